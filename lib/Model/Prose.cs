@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content;
+
+/// <summary>
+/// A Markdown text as typed parts. Only what is named here exists: there is no raw HTML, no image, no code and no
+/// unattributed block quotation, because an author who writes one is told so instead.
+/// </summary>
+public sealed class Prose
+{
+    internal Prose(ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults)
+    {
+        Blocks = blocks;
+        Faults = faults;
+    }
+
+    /// <summary>The blocks in reading order.</summary>
+    public ImmutableArray<Block> Blocks { get; }
+
+    internal ImmutableArray<ProseFault> Faults { get; }
+
+    /// <summary>Reads Markdown; what is wrong with it is found by loading a folder, which knows the file's name.</summary>
+    public static Prose Parse(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return ProseReader.Read(markdown);
+    }
+
+    /// <summary>Every reference in the text, links and embeds alike, in reading order.</summary>
+    public IEnumerable<Reference> References()
+    {
+        foreach (var block in Block.Descend(Blocks))
+        {
+            if (block is Embed embed)
+            {
+                yield return embed.Target;
+            }
+            foreach (var inline in Inline.Descend(block.OwnInlines))
+            {
+                if (inline is ReferenceLink link)
+                {
+                    yield return link.Target;
+                }
+            }
+        }
+    }
+
+    /// <summary>Every embedded item in reading order.</summary>
+    public IEnumerable<Reference> Embeds() => Block.Descend(Blocks).OfType<Embed>().Select(embed => embed.Target);
+
+    /// <summary>The words alone; blocks are separated by a line break, embedded items are left out.</summary>
+    public string Plain =>
+        string.Join('\n', Block.Descend(Blocks).Select(b => Inline.PlainText(b.OwnInlines)).Where(t => t.Length > 0));
+}
+
+/// <summary>One block of a prose text.</summary>
+public abstract record Block
+{
+    private protected Block(TextSpan span) => Span = span;
+
+    /// <summary>Where the block stands in its Markdown.</summary>
+    internal TextSpan Span { get; }
+
+    internal virtual ImmutableArray<Inline> OwnInlines => [];
+
+    internal virtual IEnumerable<Block> Children => [];
+
+    internal static IEnumerable<Block> Descend(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            yield return block;
+            foreach (var inner in Descend(block.Children))
+            {
+                yield return inner;
+            }
+        }
+    }
+}
+
+/// <summary>A paragraph.</summary>
+public sealed record Paragraph : Block
+{
+    internal Paragraph(ImmutableArray<Inline> inlines, TextSpan span)
+        : base(span) => Inlines = inlines;
+
+    /// <summary>The paragraph's parts in reading order.</summary>
+    public ImmutableArray<Inline> Inlines { get; }
+
+    internal override ImmutableArray<Inline> OwnInlines => Inlines;
+}
+
+/// <summary>A heading within a text. The page's own title is level 1 and is never part of the text.</summary>
+public sealed record Heading : Block
+{
+    internal Heading(int level, string anchor, ImmutableArray<Inline> inlines, TextSpan span)
+        : base(span) => (Level, Anchor, Inlines) = (level, anchor, inlines);
+
+    /// <summary>2 or 3.</summary>
+    public int Level { get; }
+
+    /// <summary>The fragment that leads here; unique within its text.</summary>
+    public string Anchor { get; }
+
+    /// <summary>The heading's parts in reading order.</summary>
+    public ImmutableArray<Inline> Inlines { get; }
+
+    internal override ImmutableArray<Inline> OwnInlines => Inlines;
+}
+
+/// <summary>A list of points.</summary>
+public sealed record ListBlock : Block
+{
+    internal ListBlock(bool ordered, ImmutableArray<ListItem> items, TextSpan span)
+        : base(span) => (Ordered, Items) = (ordered, items);
+
+    /// <summary>Whether the points are numbered, from 1.</summary>
+    public bool Ordered { get; }
+
+    /// <summary>The points in order.</summary>
+    public ImmutableArray<ListItem> Items { get; }
+
+    internal override IEnumerable<Block> Children => Items.SelectMany(item => item.Blocks);
+}
+
+/// <summary>One point of a list.</summary>
+/// <param name="Blocks">What the point says: paragraphs and inner lists.</param>
+public sealed record ListItem(ImmutableArray<Block> Blocks);
+
+/// <summary>A place where a content item is shown, written <c>![](quote:id)</c> on a line of its own.</summary>
+public sealed record Embed : Block
+{
+    internal Embed(Reference target, TextSpan span)
+        : base(span) => Target = target;
+
+    /// <summary>The item shown.</summary>
+    public Reference Target { get; }
+}
+
+/// <summary>A run of text within a paragraph, heading or short text.</summary>
+public abstract record Inline
+{
+    private protected Inline()
+    {
+    }
+
+    internal virtual ImmutableArray<Inline> Children => [];
+
+    internal static IEnumerable<Inline> Descend(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            yield return inline;
+            foreach (var inner in Descend(inline.Children))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>The words of <paramref name="inlines"/> without markup; a line break counts as a space.</summary>
+    public static string PlainText(ImmutableArray<Inline> inlines)
+    {
+        if (inlines is [TextRun only])
+        {
+            return only.Text;
+        }
+        var words = new StringBuilder();
+        foreach (var inline in Descend(inlines))
+        {
+            words.Append(inline switch
+            {
+                TextRun run => run.Text,
+                LineBreak => " ",
+                _ => "",
+            });
+        }
+        return words.ToString();
+    }
+}
+
+/// <summary>Words.</summary>
+/// <param name="Text">The words, not escaped.</param>
+public sealed record TextRun(string Text) : Inline;
+
+/// <summary>A line break the author asked for.</summary>
+public sealed record LineBreak : Inline;
+
+/// <summary>Emphasised words, <c>*so*</c>.</summary>
+/// <param name="Inlines">What is emphasised.</param>
+public sealed record Emphasis(ImmutableArray<Inline> Inlines) : Inline
+{
+    internal override ImmutableArray<Inline> Children => Inlines;
+}
+
+/// <summary>Important words, <c>**so**</c>.</summary>
+/// <param name="Inlines">What is important.</param>
+public sealed record Strong(ImmutableArray<Inline> Inlines) : Inline
+{
+    internal override ImmutableArray<Inline> Children => Inlines;
+}
+
+/// <summary>A passage in another language than the text around it, <c>[so](lang:en)</c>.</summary>
+/// <param name="Language">The passage's language.</param>
+/// <param name="Inlines">The passage.</param>
+public sealed record ForeignPassage(Language Language, ImmutableArray<Inline> Inlines) : Inline
+{
+    internal override ImmutableArray<Inline> Children => Inlines;
+}
+
+/// <summary>A link out of the site, <c>[so](https://…)</c>. The scheme is always https or mailto.</summary>
+/// <param name="Address">Where it leads.</param>
+/// <param name="Inlines">The words that are the link.</param>
+public sealed record WebLink(Uri Address, ImmutableArray<Inline> Inlines) : Inline
+{
+    internal override ImmutableArray<Inline> Children => Inlines;
+}
+
+/// <summary>A link to a content item by its id, <c>[so](term:id)</c>.</summary>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Inlines">The words that are the link.</param>
+public sealed record ReferenceLink(Reference Target, ImmutableArray<Inline> Inlines) : Inline
+{
+    internal override ImmutableArray<Inline> Children => Inlines;
+}

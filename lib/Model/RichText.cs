@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content;
+
+/// <summary>
+/// One paragraph at most of an author's text with inline Markdown: <c>*emphasis*</c>, <c>**strong**</c>,
+/// <c>[words](https://…)</c>, <c>[words](topic:id)</c> and <c>[words](lang:en)</c> for a passage in another language.
+/// Quotation marks are written straight (<c>"</c>, <c>'</c>); whoever renders the text sets those of its language.
+/// </summary>
+public sealed class RichText
+{
+    private readonly Lazy<Prose> _prose;
+
+    /// <summary>Makes a text from its Markdown; faults in it are kept, not thrown.</summary>
+    public RichText(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        Markdown = markdown;
+        _prose = new(() => ProseReader.ReadInline(markdown), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The text as the author wrote it.</summary>
+    public string Markdown { get; }
+
+    /// <summary>The text's parts in reading order. Never contains raw HTML.</summary>
+    public ImmutableArray<Inline> Inlines =>
+        _prose.Value.Blocks is [Paragraph paragraph] ? paragraph.Inlines : [];
+
+    /// <summary>The words alone, without markup.</summary>
+    public string Plain => Inline.PlainText(Inlines);
+
+    /// <summary>What is wrong with the Markdown, in reading order; offsets count UTF-16 units of <see cref="Markdown"/>.</summary>
+    internal ImmutableArray<ProseFault> Faults => _prose.Value.Faults;
+
+    /// <summary>The words alone, without markup.</summary>
+    public override string ToString() => Plain;
+}
