@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Content;
 
@@ -12,7 +14,8 @@ public sealed class Programme
     public ImmutableArray<Session> Sessions { get; }
 }
 
-/// <summary>What a session is for.</summary>
+/// <summary>What a session is for. Written <c>work</c>, <c>meal</c> or <c>break</c>.</summary>
+[JsonConverter(typeof(EnumJsonConverter<SessionKind>))]
 public enum SessionKind
 {
     /// <summary>Work: a talk, an exercise, a conversation.</summary>

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ledelsesdag.Content.Loading;
+
+/// <summary>Reads a value that is written as one JSON string and has a grammar of its own.</summary>
+/// <remarks>
+/// A refused value is a <see cref="JsonException"/> without words: <see cref="JsonShape"/> then reads the file again and
+/// says what is wrong with every value in it.
+/// </remarks>
+internal abstract class GrammarJsonConverter<T> : JsonConverter<T>
+{
+    protected abstract bool TryParse(string text, out T value);
+
+    protected virtual string Format(T value) => value!.ToString()!;
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var value) ? value : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Format(value));
+}
+
+internal sealed class IdJsonConverter : GrammarJsonConverter<Id>
+{
+    protected override bool TryParse(string text, out Id value) => Id.TryParse(text, out value);
+}
+
+internal sealed class SlugJsonConverter : GrammarJsonConverter<Slug>
+{
+    protected override bool TryParse(string text, out Slug value) => Slug.TryParse(text, out value);
+}
+
+internal sealed class LanguageJsonConverter : GrammarJsonConverter<Language>
+{
+    protected override bool TryParse(string text, out Language value) => Language.TryParse(text, out value);
+}
+
+/// <summary>A clock time <c>HH:mm</c>, the form of ISO 8601 that people write.</summary>
+internal sealed class ClockTimeJsonConverter : GrammarJsonConverter<TimeOnly>
+{
+    internal static bool TryParseClockTime(string text, out TimeOnly value) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    protected override bool TryParse(string text, out TimeOnly value) => TryParseClockTime(text, out value);
+
+    protected override string Format(TimeOnly value) => value.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One of an enumeration's names in camel case; unlike the framework's, it takes no numbers and no lists.</summary>
+internal sealed class EnumJsonConverter<T> : GrammarJsonConverter<T>
+    where T : struct, Enum
+{
+    internal static readonly ImmutableArray<string> Names =
+        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    private static readonly T[] Values = Enum.GetValues<T>();
+
+    protected override bool TryParse(string text, out T value)
+    {
+        var index = Names.IndexOf(text);
+        value = index < 0 ? default : Values[index];
+        return index >= 0;
+    }
+
+    protected override string Format(T value) => Names[Array.IndexOf(Values, value)];
+}
+
+/// <summary>Reads <c>{"da": …, "en": …}</c>.</summary>
+internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TLocalized>
+    where TLocalized : Localized<T>
+    where T : notnull
+{
+    protected abstract bool TryParse(string text, out T value);
+
+    protected abstract string Format(T value);
+
+    protected abstract TLocalized Make(ImmutableArray<KeyValuePair<Language, T>> versions);
+
+    public override TLocalized Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException();
+        }
+        var versions = ImmutableArray.CreateBuilder<KeyValuePair<Language, T>>(2);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!Language.TryParse(reader.GetString(), out var language) || versions.Any(v => v.Key == language)
+                || !reader.Read() || reader.TokenType != JsonTokenType.String || !TryParse(reader.GetString()!, out var value))
+            {
+                throw new JsonException();
+            }
+            versions.Add(new(language, value));
+        }
+        return Make(versions.DrainToImmutable());
+    }
+
+    public override void Write(Utf8JsonWriter writer, TLocalized value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (language, version) in value.Versions)
+        {
+            writer.WriteString(language.Tag, Format(version));
+        }
+        writer.WriteEndObject();
+    }
+}
+
+internal sealed class LocalizedTextJsonConverter : LocalizedJsonConverter<LocalizedText, RichText>
+{
+    protected override bool TryParse(string text, out RichText value)
+    {
+        value = new(text);
+        return true;
+    }
+
+    protected override string Format(RichText value) => value.Markdown;
+
+    protected override LocalizedText Make(ImmutableArray<KeyValuePair<Language, RichText>> versions) => new(versions);
+}
+
+internal sealed class LocalizedSlugJsonConverter : LocalizedJsonConverter<LocalizedSlug, Slug>
+{
+    protected override bool TryParse(string text, out Slug value) => Slug.TryParse(text, out value);
+
+    protected override string Format(Slug value) => value.Value;
+
+    protected override LocalizedSlug Make(ImmutableArray<KeyValuePair<Language, Slug>> versions) => new(versions);
+}

@@ -1,0 +1,3 @@
+namespace Ledelsesdag.Content.Loading;
+
+internal static class JsonShape;
