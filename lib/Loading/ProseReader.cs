@@ -1,8 +1,273 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdownBlock = Markdig.Syntax.Block;
+using MarkdownInline = Markdig.Syntax.Inlines.Inline;
+using MarkdownListBlock = Markdig.Syntax.ListBlock;
+
 namespace Ledelsesdag.Content.Loading;
 
-internal static class ProseReader
+/// <summary>
+/// Turns Markdown into <see cref="Prose"/>. Markdig parses plain CommonMark, no extension; this reader keeps the few
+/// constructs a day needs and makes a fault of every other, so that nothing an author wrote is dropped in silence.
+/// </summary>
+internal sealed class ProseReader
 {
-    public static Prose Read(string markdown) => new([], []);
+    // HTML is parsed so that it can be refused with its place; nothing here ever renders it.
+    private static readonly MarkdownPipeline Documents = Pipeline(inlineOnly: false);
+    private static readonly MarkdownPipeline ShortTexts = Pipeline(inlineOnly: true);
 
-    public static Prose ReadInline(string markdown) => new([new Paragraph([new TextRun(markdown)], default)], []);
+    // Without one of these a short text is its own words and Markdig need not be asked.
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!\r\n");
+
+    private readonly ImmutableArray<ProseFault>.Builder _faults = ImmutableArray.CreateBuilder<ProseFault>();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
+    private ProseReader()
+    {
+    }
+
+    /// <summary>Reads a whole text. Line breaks must be LF.</summary>
+    public static Prose Read(string markdown)
+    {
+        var reader = new ProseReader();
+        return new(reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable());
+    }
+
+    /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
+    public static Prose ReadInline(string markdown)
+    {
+        if (!markdown.AsSpan().ContainsAny(Markup))
+        {
+            var words = markdown.Trim();
+            return new(words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], []);
+        }
+        var reader = new ProseReader();
+        var blocks = reader.Parse(markdown, ShortTexts) is { } document ? reader.Blocks(document) : [];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is Embed)
+            {
+                reader.Refuse(blocks[i].Span.Start, "an item shown inside a short text", "words", "show the item in a topic's Markdown file and refer to it here");
+            }
+            else if (i > 0)
+            {
+                reader.Refuse(blocks[i].Span.Start, "a second paragraph in a short text", "one paragraph", "join the two, or move the text to a Markdown file");
+            }
+        }
+        return new(blocks, reader._faults.ToImmutable());
+    }
+
+    private static MarkdownPipeline Pipeline(bool inlineOnly)
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        if (inlineOnly)
+        {
+            builder.BlockParsers.Clear();
+            builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        }
+        return builder.Build();
+    }
+
+    private MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's one way of saying that its nesting limit was passed; it does not say where.
+            _faults.Add(new(DiagnosticCode.TooDeepMarkdown, 0, "Markdown nested too deeply",
+                $"at most {ContentLimits.MarkdownDepth} levels", "take lists and emphasis out of each other"));
+            return null;
+        }
+    }
+
+    private ImmutableArray<Block> Blocks(ContainerBlock container)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        foreach (var block in container)
+        {
+            if (Read(block) is { } read)
+            {
+                blocks.Add(read);
+            }
+        }
+        return blocks.DrainToImmutable();
+    }
+
+    private Block? Read(MarkdownBlock block)
+    {
+        var span = new TextSpan(block.Span.Start, block.Span.Length);
+        switch (block)
+        {
+            case ParagraphBlock { Inline: { } inline }:
+                if (inline.FirstChild is LinkInline { IsImage: true } image && image == inline.LastChild)
+                {
+                    return ReadEmbed(image, span);
+                }
+                var inlines = Inlines(inline);
+                return inlines.IsEmpty ? null : new Paragraph(inlines, span);
+            case HeadingBlock { Level: 2 or 3, Inline: { } inline } heading:
+                var words = Inlines(inline);
+                return new Heading(heading.Level, UniqueAnchor(Inline.PlainText(words)), words, span);
+            case HeadingBlock heading:
+                Refuse(span.Start, $"a heading of level {heading.Level}", "level 2 (##) or 3 (###)", "the page's title is its only level 1; begin with ##");
+                return null;
+            case MarkdownListBlock list:
+                return new ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => new ListItem(Blocks(item)))], span);
+            case LinkReferenceDefinitionGroup:
+                return null;
+            case HtmlBlock:
+                RefuseHtml(span.Start);
+                return null;
+            case QuoteBlock:
+                Refuse(span.Start, "a block quotation", "an embedded quote", "put the words in quotes.json, where they get a speaker, and show them with ![](quote:id)");
+                return null;
+            case CodeBlock:
+                Refuse(span.Start, "a block of code", "prose", "take away the indentation or the fence");
+                return null;
+            case ThematicBreakBlock:
+                Refuse(span.Start, "a rule across the page", "prose", "begin a new part with a heading");
+                return null;
+            default:
+                Refuse(span.Start, "a kind of block the site does not show", "paragraphs, headings and lists", "write it as one of these");
+                return null;
+        }
+    }
+
+    private Embed? ReadEmbed(LinkInline image, TextSpan span)
+    {
+        if (!Reference.TryParse(image.Url, out var target))
+        {
+            RefuseReference(span.Start, image.Url);
+            return null;
+        }
+        if (!target.CanBeEmbedded)
+        {
+            _faults.Add(new(DiagnosticCode.NotEmbeddable, span.Start, $"\"{target}\" cannot be shown inside a text",
+                "a quote, questions, table, codex, assumptions, paths, coat-rack or source", $"link to it instead: [words]({target})"));
+            return null;
+        }
+        return new(target, span);
+    }
+
+    private ImmutableArray<Inline> Inlines(ContainerInline container)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var inline in container)
+        {
+            var read = Read(inline);
+            if (read is TextRun next && inlines.Count > 0 && inlines[^1] is TextRun last)
+            {
+                inlines[^1] = new TextRun(last.Text + next.Text);
+            }
+            else if (read is not null)
+            {
+                inlines.Add(read);
+            }
+        }
+        return inlines.DrainToImmutable();
+    }
+
+    private Inline? Read(MarkdownInline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                return new TextRun(literal.Content.ToString());
+            case LineBreakInline { IsHard: true }:
+                return new LineBreak();
+            case LineBreakInline:
+                return new TextRun(" ");
+            case HtmlEntityInline entity:
+                return new TextRun(entity.Transcoded.ToString());
+            case EmphasisInline { DelimiterCount: 1 } emphasis:
+                return new Emphasis(Inlines(emphasis));
+            case EmphasisInline strong:
+                return new Strong(Inlines(strong));
+            case LinkInline { IsImage: true }:
+                Refuse(inline.Span.Start, "a picture or an item in the middle of a paragraph", "![](kind:id) on a line of its own", "put a blank line before and after it");
+                return null;
+            case LinkInline link:
+                return Link(link.Url, inline.Span.Start, Inlines(link));
+            case AutolinkInline auto:
+                return Link(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, inline.Span.Start, [new TextRun(auto.Url)]);
+            case HtmlInline:
+                RefuseHtml(inline.Span.Start);
+                return null;
+            case CodeInline:
+                Refuse(inline.Span.Start, "words set as code", "plain words", "take away the backquotes");
+                return null;
+            case ContainerInline container:
+                // What a delimiter opened and nothing closed: its words are just words.
+                var inner = Inlines(container);
+                return inner is [var only] ? only : inner.IsEmpty ? null : new TextRun(Inline.PlainText(inner));
+            default:
+                Refuse(inline.Span.Start, "Markdown that the site does not show", "words, emphasis and links", "write it as one of these");
+                return null;
+        }
+    }
+
+    private Inline? Link(string? address, int offset, ImmutableArray<Inline> words)
+    {
+        if (address is ['l', 'a', 'n', 'g', ':', .. var tag])
+        {
+            if (Language.TryParse(tag, out var language))
+            {
+                return new ForeignPassage(language, words);
+            }
+            _faults.Add(new(DiagnosticCode.MalformedValue, offset, $"\"{Printable.Text(tag)}\" as the language of a passage",
+                "a tag such as en or nb", "write [words](lang:en)"));
+            return null;
+        }
+        if (Reference.TryParse(address, out var target))
+        {
+            return new ReferenceLink(target, words);
+        }
+        if (WebAddress.IsAllowed(address, out var uri))
+        {
+            return new WebLink(uri, words);
+        }
+        if (LooksLikeReference(address))
+        {
+            RefuseReference(offset, address);
+        }
+        else
+        {
+            _faults.Add(new(DiagnosticCode.ForbiddenLink, offset, $"a link to \"{Printable.Text(address)}\"",
+                "https://…, mailto:… or kind:id", "write the whole address with https, or name a content item"));
+        }
+        return null;
+    }
+
+    private static bool LooksLikeReference(string? address) =>
+        address is not null && address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && Reference.KindNames.Contains(address[..colon]);
+
+    private string UniqueAnchor(string heading)
+    {
+        var stem = Anchor.From(heading);
+        var anchor = stem;
+        for (var n = 2; !_anchors.Add(anchor); n++)
+        {
+            anchor = $"{stem}-{n}";
+        }
+        return anchor;
+    }
+
+    private void Refuse(int offset, string found, string expected, string remedy) =>
+        _faults.Add(new(DiagnosticCode.UnsupportedMarkdown, offset, found, expected, remedy));
+
+    private void RefuseHtml(int offset) =>
+        _faults.Add(new(DiagnosticCode.RawHtml, offset, "HTML", "Markdown",
+            "write it without tags; to show a < itself, write \\<"));
+
+    private void RefuseReference(int offset, string? address) =>
+        _faults.Add(new(DiagnosticCode.MalformedValue, offset, $"\"{Printable.Text(address)}\" as a reference",
+            "kind:id", $"the kinds are {string.Join(", ", Reference.KindNames.ToArray())}; an id is {Id.Grammar}"));
 }

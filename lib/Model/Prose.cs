@@ -28,21 +28,18 @@ public sealed class Prose
         return ProseReader.Read(markdown);
     }
 
-    /// <summary>Every reference in the text, links and embeds alike, in reading order.</summary>
-    public IEnumerable<Reference> References()
+    /// <summary>Every reference in the text, links and embeds alike, in reading order, and where its block begins.</summary>
+    internal IEnumerable<(Reference Target, int Offset)> References()
     {
         foreach (var block in Block.Descend(Blocks))
         {
             if (block is Embed embed)
             {
-                yield return embed.Target;
+                yield return (embed.Target, embed.Span.Start);
             }
-            foreach (var inline in Inline.Descend(block.OwnInlines))
+            foreach (var link in Inline.Descend(block.OwnInlines).OfType<ReferenceLink>())
             {
-                if (inline is ReferenceLink link)
-                {
-                    yield return link.Target;
-                }
+                yield return (link.Target, block.Span.Start);
             }
         }
     }

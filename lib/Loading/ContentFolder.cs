@@ -1,0 +1,91 @@
+namespace Ledelsesdag.Content.Loading;
+
+/// <summary>
+/// The folder an author edits. Reads plain files inside it and nothing else: links are not followed, since they can lead
+/// out of the folder or round in circles, and devices and pipes are not opened, since they may never end.
+/// </summary>
+internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Whether there is anything of that name.</summary>
+    public bool Has(string path) => new FileInfo(FullPath(path)) is var file && (file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName));
+
+    /// <summary>The file's text; null, with a diagnostic unless it is merely absent, when there is none to be had.</summary>
+    public SourceFile? Read(string path, int limit)
+    {
+        _read.Add(path);
+        var file = new FileInfo(FullPath(path));
+        if (!Has(path))
+        {
+            return null;
+        }
+        if (!IsPlain(file))
+        {
+            Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
+            return null;
+        }
+        try
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            if (stream.Length > limit)
+            {
+                Report(DiagnosticCode.FileTooLarge, path, $"{stream.Length} bytes", $"at most {limit}", "divide the file's content, or take something away");
+                return null;
+            }
+            var bytes = new byte[stream.Length];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return SourceFile.Decode(path, bytes.AsMemory(0, length), diagnostics);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Report(DiagnosticCode.UnreadableFile, path, "a file the system does not let us read", "a readable file", "check its permissions, and that no other program holds it");
+            return null;
+        }
+    }
+
+    /// <summary>The folders directly inside that hold a file of that name, in ordinal order.</summary>
+    public IEnumerable<string> FoldersWith(string fileName) =>
+        Entries(root).Where(entry => entry is DirectoryInfo && File.Exists(System.IO.Path.Combine(entry.FullName, fileName)))
+            .Select(entry => entry.Name);
+
+    /// <summary>
+    /// Reports every file that nothing asked for: it is mostly a misspelt name, and its content would be missing from the
+    /// site without a word. Left alone are README.md and names that begin with a dot or end in <c>~</c>.
+    /// </summary>
+    public void ReportUnread() => ReportUnread(root, "");
+
+    private void ReportUnread(string folder, string prefix)
+    {
+        foreach (var entry in Entries(folder))
+        {
+            var path = prefix + entry.Name;
+            if (entry.LinkTarget is not null)
+            {
+                Report(DiagnosticCode.NotAPlainFile, path, "a link", "a plain file or folder", "put the file itself here");
+            }
+            else if (entry is DirectoryInfo)
+            {
+                ReportUnread(entry.FullName, path + "/");
+            }
+            else if (!_read.Contains(path))
+            {
+                Report(DiagnosticCode.UnexpectedFile, path, "a file that nothing refers to", "a content file",
+                    Nearest.Suggest(path, _read.Where(name => !Has(name))) ?? "correct its name, refer to it, or take it away");
+            }
+        }
+    }
+
+    private static IEnumerable<FileSystemInfo> Entries(string folder) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Where(entry => !entry.Name.StartsWith('.') && !entry.Name.EndsWith('~') && entry.Name != "README.md")
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal);
+
+    private static bool IsPlain(FileInfo file) =>
+        file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
+
+    private string FullPath(string path) => System.IO.Path.Combine(root, path);
+
+    private void Report(DiagnosticCode code, string path, string found, string expected, string remedy) =>
+        diagnostics.Add(code, SourceLocation.Whole(Printable.Text(path)), found, expected, remedy);
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ledelsesdag.Content.Loading.Files;
+
+namespace Ledelsesdag.Content.Loading;
+
+/// <summary>Reads every file of a content folder, each to its end, whatever is wrong with the others.</summary>
+internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnostics)
+{
+    private static readonly ContentJsonContext Json = ContentJsonContext.Default;
+
+    public LoadedContent Read()
+    {
+        var network = ReadJson("network.json", Json.NetworkFile, required: true);
+        // Without network.json nobody says which days and languages there are; the days' own faults can be found all the same.
+        ImmutableArray<Language> languages = network is null ? [] : [.. network.Value.Languages.Select(l => l.Tag).Distinct()];
+        var days = network?.Value.Days.Distinct() ?? folder.FoldersWith("day.json").Where(name => Id.TryParse(name, out _)).Select(Id.Of);
+        var pages = ReadJson("pages.json", Json.PagesFile);
+        var glossary = ReadJson("glossary.json", Json.GlossaryFile);
+        var content = new LoadedContent
+        {
+            Network = network,
+            Glossary = glossary,
+            Pages = pages,
+            PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages),
+            Days = [.. days.Select(day => ReadDay(day, languages))],
+            IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json")),
+        };
+        // A list that could not be read would make strays of the texts it names.
+        if (content.IsComplete && content.Days.All(day => day.Topics is not null))
+        {
+            folder.ReportUnread();
+        }
+        return content;
+    }
+
+    private LoadedDay ReadDay(Id id, ImmutableArray<Language> languages)
+    {
+        var complete = true;
+        var topics = Read("topics.json", Json.TopicsFile, required: true);
+        return new()
+        {
+            Id = id,
+            Day = Read("day.json", Json.DayFile, required: true),
+            Programme = Read("programme.json", Json.ProgrammeFile, required: true),
+            Topics = topics,
+            TopicTexts = ReadTexts($"{id}/topics", topics?.Value.Topics.Select(topic => topic.Id) ?? [], languages),
+            Quotes = Read("quotes.json", Json.QuotesFile),
+            Questions = Read("questions.json", Json.QuestionsFile),
+            Codices = Read("codex.json", Json.CodexFile),
+            Inquiry = Read("inquiry.json", Json.InquiryFile),
+            Tables = Read("tables.json", Json.TablesFile),
+            CoatRacks = Read("coat-rack.json", Json.CoatRackFile),
+            Sources = Read("sources.json", Json.SourcesFile),
+            Corrections = Read("corrections.json", Json.CorrectionsFile),
+            IsComplete = complete,
+        };
+
+        ContentFile<T>? Read<T>(string name, JsonTypeInfo<T> type, bool required = false)
+            where T : ContentDocument
+        {
+            var path = $"{id}/{name}";
+            var file = ReadJson(path, type, required);
+            complete &= file is not null || !(required || folder.Has(path));
+            return file;
+        }
+    }
+
+    private ImmutableDictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages) =>
+        ids.Distinct().ToImmutableDictionary(id => id, id => languages
+            .Select(language => folder.Read($"{path}/{id}.{language}.md", ContentLimits.MarkdownFileBytes) is { } source
+                ? new ProseFile(source, language, diagnostics)
+                : null)
+            .OfType<ProseFile>()
+            .ToImmutableArray());
+
+    private ContentFile<T>? ReadJson<T>(string path, JsonTypeInfo<T> type, bool required = false)
+        where T : ContentDocument
+    {
+        if (required && !folder.Has(path))
+        {
+            diagnostics.Add(DiagnosticCode.MissingFile, SourceLocation.Whole(path), "no such file", LeafForm.Describe(type), "write the file");
+        }
+        if (folder.Read(path, ContentLimits.JsonFileBytes) is not { } source)
+        {
+            return null;
+        }
+        try
+        {
+            if (!HasNull(source.Bytes) && JsonSerializer.Deserialize(source.Bytes, type) is { } value)
+            {
+                return new(source, value, diagnostics);
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // Only the file's first fault, in the framework's words; the check below finds them all.
+        }
+        var before = diagnostics.Count;
+        if (JsonPlace.Parse(source, diagnostics) is { } root)
+        {
+            new JsonShape(source, diagnostics).Check(root, type);
+        }
+        if (diagnostics.Count == before)
+        {
+            throw new InvalidOperationException($"{path} cannot be read, yet its form is right: JsonShape lacks a check that a converter makes.");
+        }
+        return null;
+    }
+
+    /// <summary>Whether the value null stands anywhere. No field may be null, yet the framework lets it pass inside lists.</summary>
+    private static bool HasNull(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("null"u8) < 0)
+        {
+            return false;
+        }
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ContentLimits.JsonDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+
+namespace Ledelsesdag.Content.Loading;
+
+/// <summary>
+/// One value of a JSON file and where it stands: the index that gives every value a line and a column.
+/// Only made for a file that has a fault, so that a faultless day costs one pass.
+/// </summary>
+internal sealed class JsonPlace
+{
+    private static readonly List<JsonPlace> None = [];
+
+    private JsonPlace(JsonTokenType kind, int start, string? name, int nameStart)
+    {
+        Kind = kind;
+        Start = start;
+        Name = name;
+        NameStart = nameStart;
+    }
+
+    /// <summary>The value's first token: StartObject, StartArray, String, Number, True, False or Null.</summary>
+    public JsonTokenType Kind { get; }
+
+    /// <summary>The value's first byte.</summary>
+    public int Start { get; }
+
+    /// <summary>The byte behind the value's last.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The field's name; null for the root and for a list's items.</summary>
+    public string? Name { get; }
+
+    /// <summary>The first byte of the field's name; <see cref="Start"/> where there is none.</summary>
+    public int NameStart { get; }
+
+    /// <summary>A string's words; null for other kinds, and for a string that is no text (half a surrogate pair).</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>Whether the string is written without a backslash, so that its characters stand where their bytes do.</summary>
+    public bool IsVerbatim { get; private init; }
+
+    /// <summary>Fields or items in the file's order, fields that stand twice included.</summary>
+    public List<JsonPlace> Children { get; private init; } = None;
+
+    /// <summary>Reads the whole file; on broken syntax, null and one diagnostic, since nothing behind it can be trusted.</summary>
+    public static JsonPlace? Parse(SourceFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(file.Bytes, new JsonReaderOptions { MaxDepth = ContentLimits.JsonDepth });
+            reader.Read();
+            var root = Read(ref reader, null, 0);
+            reader.Read();
+            return root;
+        }
+        catch (JsonException fault)
+        {
+            diagnostics.Add(DiagnosticCode.BrokenJson, LocationOf(fault, file), "JSON that breaks off here",
+                "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it; JSON has no comments and no comma after the last item");
+            return null;
+        }
+    }
+
+    /// <summary>The place a path leads to, or the nearest one above it that exists.</summary>
+    public JsonPlace Find(ReadOnlySpan<PathSegment> path)
+    {
+        var place = this;
+        foreach (var segment in path)
+        {
+            var next = segment.Name is { } name
+                ? place.Children.Find(child => child.Name == name)
+                : segment.Index < place.Children.Count ? place.Children[segment.Index] : null;
+            if (next is null)
+            {
+                break;
+            }
+            place = next;
+        }
+        return place;
+    }
+
+    private static JsonPlace Read(ref Utf8JsonReader reader, string? name, int nameStart)
+    {
+        var start = (int)reader.TokenStartIndex;
+        nameStart = name is null ? start : nameStart;
+        JsonPlace place;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            place = new(reader.TokenType, start, name, nameStart) { Children = [] };
+            while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                var fieldStart = (int)reader.TokenStartIndex;
+                string? field = null;
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    field = TextOf(ref reader) ?? "";
+                    reader.Read();
+                }
+                place.Children.Add(Read(ref reader, field, fieldStart));
+            }
+        }
+        else
+        {
+            var isText = reader.TokenType == JsonTokenType.String;
+            place = new(reader.TokenType, start, name, nameStart)
+            {
+                Text = isText ? TextOf(ref reader) : null,
+                IsVerbatim = isText && !reader.ValueIsEscaped,
+            };
+        }
+        place.End = (int)reader.BytesConsumed;
+        return place;
+    }
+
+    private static string? TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's way of refusing an escaped half of a surrogate pair.
+            return null;
+        }
+    }
+
+    private static SourceLocation LocationOf(JsonException fault, SourceFile file)
+    {
+        // The framework counts lines from zero and columns in bytes.
+        var offset = 0;
+        for (var line = fault.LineNumber ?? 0; line > 0; line--)
+        {
+            offset += file.Bytes[offset..].IndexOf((byte)'\n') + 1;
+        }
+        return file.LocationOf(offset + (int)(fault.BytePositionInLine ?? 0));
+    }
+}
+
+/// <summary>One step from a JSON value to a value in it: a field's name or an item's number from 0.</summary>
+internal readonly record struct PathSegment
+{
+    private PathSegment(string? name, int index) => (Name, Index) = (name, index);
+
+    /// <summary>The field's name; null when the step is to an item.</summary>
+    public string? Name { get; }
+
+    /// <summary>The item's number from 0, when <see cref="Name"/> is null.</summary>
+    public int Index { get; }
+
+    public static implicit operator PathSegment(string name) => new(name, 0);
+
+    public static implicit operator PathSegment(int index) => new(null, index);
+}

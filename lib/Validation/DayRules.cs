@@ -1,0 +1,43 @@
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content.Validation;
+
+/// <summary>Rules for the day as a whole: nothing of the deck gets lost.</summary>
+internal static class DayRules
+{
+    public static void Check(LoadedDay day, DiagnosticBag diagnostics)
+    {
+        if (day.Topics is { } topics)
+        {
+            ListRules.AtLeast(topics, topics.Value.Topics.Length, 1, "topics");
+        }
+        if (day.Day is not { } file)
+        {
+            return;
+        }
+        ListRules.AtLeast(file, file.Value.Hosts.Length, 1, "hosts");
+        if (!IsTimeZone(file.Value.TimeZone))
+        {
+            file.Report(DiagnosticCode.MalformedValue, ["timeZone"], $"\"{Printable.Text(file.Value.TimeZone)}\"",
+                "an IANA time zone such as Europe/Copenhagen", "write the area and the city of the zone");
+        }
+        if (file.Value.SlideCount < 1)
+        {
+            file.Report(DiagnosticCode.MalformedValue, ["slideCount"], $"{file.Value.SlideCount} slides", "at least 1", "count the deck's slides");
+        }
+        else if (day.IsComplete)
+        {
+            var home = ProvenanceRules.SlidesOf(day);
+            foreach (var slide in Enumerable.Range(1, Math.Min(file.Value.SlideCount, ProvenanceRules.MostSlides)).Where(slide => !home.Contains(slide)))
+            {
+                file.Report(DiagnosticCode.SlideWithoutHome, ["slideCount"], $"no item that comes from slide {slide}", "every slide of the deck in at least one item's \"slides\"",
+                    "add the slide's content, or its number where the content is");
+            }
+        }
+    }
+
+    // A rule of form only: which zones exist differs between machines, and the machine has no say here.
+    private static bool IsTimeZone(string zone) =>
+        zone.Split('/') is { Length: 2 or 3 } parts
+        && parts.All(part => part.Length > 0 && char.IsAsciiLetterUpper(part[0]) && part.All(c => char.IsAsciiLetter(c) || c is '_' or '-'));
+}

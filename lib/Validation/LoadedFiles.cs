@@ -1,0 +1,35 @@
+using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Content.Loading.Files;
+
+namespace Ledelsesdag.Content.Validation;
+
+/// <summary>A content file whatever its type, for rules that hold in all of them.</summary>
+internal interface ILoadedFile
+{
+    ContentDocument Document { get; }
+
+    void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy);
+
+    void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy);
+}
+
+/// <summary>All files of a folder or a day in one row.</summary>
+internal static class LoadedFiles
+{
+    public static IEnumerable<ILoadedFile> Files(this LoadedContent content) =>
+        content.NetworkFiles().Concat(content.Days.SelectMany(Files));
+
+    public static IEnumerable<ILoadedFile> NetworkFiles(this LoadedContent content) =>
+        Present(content.Network, content.Glossary, content.Pages);
+
+    public static IEnumerable<ILoadedFile> Files(this LoadedDay day) =>
+        Present(day.Day, day.Programme, day.Topics, day.Quotes, day.Questions, day.Codices, day.Inquiry, day.Tables,
+            day.CoatRacks, day.Sources, day.Corrections);
+
+    public static IEnumerable<ProseFile> Texts(this LoadedContent content) =>
+        content.PageTexts.Values.SelectMany(texts => texts).Concat(content.Days.SelectMany(Texts));
+
+    public static IEnumerable<ProseFile> Texts(this LoadedDay day) => day.TopicTexts.Values.SelectMany(texts => texts);
+
+    private static IEnumerable<ILoadedFile> Present(params ILoadedFile?[] files) => files.OfType<ILoadedFile>();
+}

@@ -1,0 +1,81 @@
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content.Validation;
+
+/// <summary>Every item says which slides it comes from, or that the editor added it.</summary>
+internal static class ProvenanceRules
+{
+    /// <summary>No deck has more; a slip of the hand does.</summary>
+    public const int MostSlides = 2000;
+
+    public static void Check(LoadedDay day)
+    {
+        var last = day.Day?.Value.SlideCount ?? MostSlides;
+        foreach (var file in day.Files())
+        {
+            ContentWalker.Walk(file.Document, new Visitor(file, last));
+        }
+        if (day.Day is { } dayFile)
+        {
+            CheckNumbers(dayFile, dayFile.Value.Slides.AsSpan(), last, ["slides"]);
+        }
+        for (var i = 0; i < day.Corrections?.Value.Corrections.Length; i++)
+        {
+            CheckNumbers(day.Corrections!, [day.Corrections!.Value.Corrections[i].Slide], last, ["corrections", i, "slide"]);
+        }
+    }
+
+    /// <summary>Every slide that an item of the day comes from.</summary>
+    public static HashSet<int> SlidesOf(LoadedDay day)
+    {
+        var slides = new SlideCollector();
+        slides.Found.UnionWith(day.Day?.Value.Slides ?? []);
+        foreach (var file in day.Files())
+        {
+            ContentWalker.Walk(file.Document, slides);
+        }
+        return slides.Found;
+    }
+
+    private static void CheckNumbers(ILoadedFile file, ReadOnlySpan<int> slides, int last, PathSegment[] path)
+    {
+        var before = 0;
+        foreach (var slide in slides)
+        {
+            if (slide < 1 || slide > last)
+            {
+                file.Report(DiagnosticCode.NoSuchSlide, path, $"slide {slide}", $"a number from 1 to {last}", "correct the number, or slideCount in day.json");
+            }
+            else if (slide <= before)
+            {
+                file.Report(DiagnosticCode.NoSuchSlide, path, $"slide {slide} after slide {before}", "each number once, in rising order", "put the numbers in order");
+            }
+            before = slide;
+        }
+    }
+
+    private sealed class SlideCollector : ContentVisitor
+    {
+        public HashSet<int> Found { get; } = [];
+
+        public override void Item(IHasProvenance item, ReadOnlySpan<PathSegment> path) => Found.UnionWith(item.Slides);
+    }
+
+    private sealed class Visitor(ILoadedFile file, int last) : ContentVisitor
+    {
+        public override void Item(IHasProvenance item, ReadOnlySpan<PathSegment> path)
+        {
+            if (item.Slides.IsEmpty && !item.AddedByEditor)
+            {
+                file.Report(DiagnosticCode.NoProvenance, path, "an item that comes from no slide", "\"slides\": [ … ] or \"addedByEditor\": true",
+                    "give the numbers of the slides it comes from, or say that the editor added it");
+            }
+            else if (!item.Slides.IsEmpty && item.AddedByEditor)
+            {
+                file.Report(DiagnosticCode.NoProvenance, [.. path, "addedByEditor"], "an item of the editor's that also names slides", "one of the two",
+                    "take away \"slides\" or \"addedByEditor\"");
+            }
+            CheckNumbers(file, item.Slides.AsSpan(), last, [.. path, "slides"]);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content.Validation;
+
+/// <summary>Every reference leads to something that exists.</summary>
+internal static class ReferenceRules
+{
+    public static void Check(LoadedContent content)
+    {
+        var network = new KnownIds();
+        network.Know(ReferenceKind.Term, content.Glossary, file => file.Value.Terms.Select(t => t.Id), content.IsComplete);
+        network.Know(ReferenceKind.Page, content.Pages, file => file.Value.Pages.Select(p => p.Id), content.IsComplete);
+
+        // What belongs to no day may refer to an item of any.
+        var anywhere = new KnownIds(network);
+        foreach (var day in content.Days)
+        {
+            var known = new KnownIds(network);
+            Know(known, day);
+            Know(anywhere, day);
+            CheckTexts(day.Texts(), known);
+            CheckFiles(day.Files(), known);
+            CheckFields(day, known);
+        }
+        CheckTexts(content.PageTexts.Values.SelectMany(texts => texts), anywhere);
+        CheckFiles(content.NetworkFiles(), anywhere);
+    }
+
+    private static void Know(KnownIds known, LoadedDay day)
+    {
+        var complete = day.IsComplete;
+        known.Know(ReferenceKind.Topic, day.Topics, file => file.Value.Topics.Select(t => t.Id), complete);
+        known.Know(ReferenceKind.Quote, day.Quotes, file => file.Value.Quotes.Select(q => q.Id), complete);
+        known.Know(ReferenceKind.Questions, day.Questions, file => file.Value.QuestionSets.Select(s => s.Id), complete);
+        known.Know(ReferenceKind.Session, day.Programme, file => file.Value.Sessions.Select(s => s.Id), complete);
+        known.Know(ReferenceKind.Table, day.Tables, file => file.Value.Tables.Select(t => t.Id), complete);
+        known.Know(ReferenceKind.Codex, day.Codices, file => file.Value.Codices.Select(c => c.Id), complete);
+        known.Know(ReferenceKind.Assumptions, day.Inquiry, file => file.Value.Assumptions is { } a ? [a.Id] : [], complete);
+        known.Know(ReferenceKind.Paths, day.Inquiry, file => file.Value.Paths is { } p ? [p.Id] : [], complete);
+        known.Know(ReferenceKind.CoatRack, day.CoatRacks, file => file.Value.CoatRacks.Select(r => r.Id), complete);
+        known.Know(ReferenceKind.Source, day.Sources, file => file.Value.Sources.Select(s => s.Id), complete);
+    }
+
+    private static void CheckTexts(IEnumerable<ProseFile> texts, KnownIds known)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var (target, offset) in text.Prose.References())
+            {
+                known.Check(target, (code, found, expected, remedy) => text.Report(code, offset, found, expected, remedy));
+            }
+        }
+    }
+
+    private static void CheckFiles(IEnumerable<ILoadedFile> files, KnownIds known)
+    {
+        foreach (var file in files)
+        {
+            ContentWalker.Walk(file.Document, new TextReferences(file, known));
+        }
+    }
+
+    /// <summary>The fields that hold an id of another item rather than one in a text.</summary>
+    private static void CheckFields(LoadedDay day, KnownIds known)
+    {
+        for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
+        {
+            CheckField(day.Topics!, new(ReferenceKind.Session, day.Topics!.Value.Topics[i].Session), ["topics", i, "session"], known);
+        }
+        for (var i = 0; i < day.Quotes?.Value.Quotes.Length; i++)
+        {
+            CheckSource(day.Quotes!, day.Quotes!.Value.Quotes[i].Citation, ["quotes", i, "citation", "source"], known);
+        }
+        for (var i = 0; i < day.Codices?.Value.Codices.Length; i++)
+        {
+            CheckSource(day.Codices!, day.Codices!.Value.Codices[i].Citation, ["codices", i, "citation", "source"], known);
+        }
+        for (var i = 0; i < day.CoatRacks?.Value.CoatRacks.Length; i++)
+        {
+            CheckSource(day.CoatRacks!, day.CoatRacks!.Value.CoatRacks[i].Citation, ["coatRacks", i, "citation", "source"], known);
+        }
+    }
+
+    private static void CheckSource(ILoadedFile file, Citation citation, PathSegment[] path, KnownIds known)
+    {
+        if (citation.Source is { } source)
+        {
+            CheckField(file, new(ReferenceKind.Source, source), path, known);
+        }
+    }
+
+    private static void CheckField(ILoadedFile file, Reference target, PathSegment[] path, KnownIds known) =>
+        known.Check(target, (code, found, expected, remedy) => file.Report(code, path, found, expected, remedy));
+
+    /// <summary>The ids there are, kind by kind. A kind whose file could not be read is not checked: its faults are reported already.</summary>
+    private sealed class KnownIds(KnownIds? around = null)
+    {
+        private readonly Dictionary<ReferenceKind, HashSet<Id>> _ids = around is null ? [] : around._ids.ToDictionary(k => k.Key, k => k.Value.ToHashSet());
+        private readonly HashSet<ReferenceKind> _unread = around is null ? [] : [.. around._unread];
+
+        public void Know<T>(ReferenceKind kind, T? file, Func<T, IEnumerable<Id>> ids, bool complete)
+            where T : class
+        {
+            var known = _ids.TryGetValue(kind, out var set) ? set : _ids[kind] = [];
+            if (file is not null)
+            {
+                known.UnionWith(ids(file));
+            }
+            else if (!complete)
+            {
+                _unread.Add(kind);
+            }
+        }
+
+        public void Check(Reference target, Action<DiagnosticCode, string, string, string> report)
+        {
+            if (_unread.Contains(target.Kind) || (_ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id)))
+            {
+                return;
+            }
+            var known = ids?.Select(id => id.Value).Order(StringComparer.Ordinal).ToList() ?? [];
+            var kind = Reference.KindNames[(int)target.Kind];
+            report(DiagnosticCode.UnknownReference, $"\"{target.Id}\", which no {kind} is called", $"the id of a {kind}",
+                Nearest.Suggest(target.Id.Value, known)
+                ?? (known.Count == 0 ? $"there is no {kind} yet; write it first" : $"choose one of {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
+        }
+    }
+
+    /// <summary>The references in the short texts of a data file.</summary>
+    private sealed class TextReferences(ILoadedFile file, KnownIds known) : ContentVisitor
+    {
+        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
+        {
+            foreach (var (language, version) in text.Versions)
+            {
+                foreach (var link in Inline.Descend(version.Inlines).OfType<ReferenceLink>())
+                {
+                    PathSegment[] place = [.. path, language.Tag];
+                    known.Check(link.Target, (code, found, expected, remedy) => file.Report(code, place, found, expected, remedy));
+                }
+            }
+        }
+    }
+}

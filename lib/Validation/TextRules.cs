@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ledelsesdag.Content.Loading;
+
+namespace Ledelsesdag.Content.Validation;
+
+/// <summary>Rules for every text an author writes, wherever it stands.</summary>
+internal static class TextRules
+{
+    // Names and terms are often the same in two languages; a sentence of this many words never is.
+    private const int WordsThatNeedTranslation = 6;
+
+    public static void Check(LoadedContent content)
+    {
+        var languages = content.Languages;
+        foreach (var file in content.Files())
+        {
+            ContentWalker.Walk(file.Document, new Visitor(file, languages.AsSpan().ToArray()));
+        }
+        foreach (var text in content.Texts())
+        {
+            CheckProse(text);
+        }
+        if (content.Pages is { } pages)
+        {
+            for (var i = 0; i < pages.Value.Pages.Length; i++)
+            {
+                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, languages.AsSpan(), "pages");
+            }
+        }
+        foreach (var day in content.Days)
+        {
+            for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
+            {
+                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, languages.AsSpan(), $"{day.Id}/topics");
+            }
+        }
+    }
+
+    private static void CheckTranslated(ILoadedFile file, string list, int index, Id id,
+        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, ReadOnlySpan<Language> languages, string folder)
+    {
+        foreach (var language in languages)
+        {
+            if (!texts[id].Any(text => text.Language == language))
+            {
+                file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
+                    $"the file {folder}/{id}.{language}.md", "write the text in that file");
+            }
+        }
+    }
+
+    private static void CheckProse(ProseFile text)
+    {
+        foreach (var fault in text.Prose.Faults)
+        {
+            text.Report(fault.Code, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
+        }
+        CheckCharacters(text.Text, allowLineBreaks: true, text.Report);
+        if (text.Prose.Blocks.IsEmpty && text.Prose.Faults.IsEmpty)
+        {
+            text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
+        }
+    }
+
+    private static void CheckCharacters(string text, bool allowLineBreaks, Action<DiagnosticCode, int, string, string, string> report)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\n' or '\t' && allowLineBreaks)
+            {
+                continue;
+            }
+            // A lone surrogate is invalid here; a pair is a character like any other.
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (IsForbidden(c))
+            {
+                report(DiagnosticCode.ForbiddenCharacter, i, $"the character U+{(int)c:X4}", "visible text",
+                    "take the character away; it is invisible, or changes how the text around it is shown");
+            }
+            else if (c is '“' or '”' or '„' or '«' or '»')
+            {
+                report(DiagnosticCode.TypographicQuotationMark, i, $"the quotation mark {c}", "a straight \"",
+                    "write \" (in JSON \\\"); each language's own marks are set when the page is made");
+            }
+        }
+    }
+
+    // The soft hyphen and the joiners of some scripts are format characters with a place in text; direction overrides are not.
+    private static bool IsForbidden(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => c is not ('\u00AD' or '\u200C' or '\u200D'),
+        _ => false,
+    };
+
+    private sealed class Visitor(ILoadedFile file, Language[] languages) : ContentVisitor
+    {
+        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
+        {
+            CheckLanguages(text, path, "text");
+            foreach (var (language, version) in text.Versions)
+            {
+                CheckText(version.Markdown, [.. path, language.Tag]);
+                foreach (var fault in version.Faults)
+                {
+                    file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
+                }
+            }
+            if (text.Versions is [var first, .. var others] && others.Any(other => other.Value.Markdown == first.Value.Markdown)
+                && first.Value.Plain.AsSpan().Count(' ') >= WordsThatNeedTranslation - 1)
+            {
+                file.Report(DiagnosticCode.SameTextInTwoLanguages, path, $"the same sentence in {first.Key} and another language",
+                    "a translation", "translate it");
+            }
+        }
+
+        public override void Slug(LocalizedSlug slug, ReadOnlySpan<PathSegment> path) => CheckLanguages(slug, path, "slug");
+
+        public override void PlainText(string text, ReadOnlySpan<PathSegment> path)
+        {
+            // The deck's own words stand in a correction letter by letter, with the marks they had.
+            if (path is not ([.., { Name: "source" }] or [{ Name: "$schema" }]) || string.IsNullOrWhiteSpace(text))
+            {
+                CheckText(text, path);
+            }
+        }
+
+        public override void Address(Uri address, ReadOnlySpan<PathSegment> path)
+        {
+            if (!WebAddress.IsWeb(address))
+            {
+                file.Report(DiagnosticCode.MalformedValue, path, $"the address \"{Printable.Text(address.OriginalString)}\"",
+                    "an address that begins with https:// and a host", "write the whole address as a browser shows it");
+            }
+        }
+
+        private void CheckLanguages<T>(Localized<T> localized, ReadOnlySpan<PathSegment> path, string what)
+            where T : notnull
+        {
+            if (languages.Length == 0)
+            {
+                return;
+            }
+            foreach (var language in languages)
+            {
+                if (!localized.TryGet(language, out _))
+                {
+                    file.Report(DiagnosticCode.MissingTranslation, path, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
+                }
+            }
+            foreach (var (language, _) in localized.Versions)
+            {
+                if (!languages.Contains(language))
+                {
+                    file.Report(DiagnosticCode.UnknownLanguage, [.. path, language.Tag], $"a {what} in {language}",
+                        $"only {string.Join(", ", languages)}", "take it away, or add the language to network.json");
+                }
+            }
+        }
+
+        private void CheckText(string text, ReadOnlySpan<PathSegment> path)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                file.Report(DiagnosticCode.BlankText, path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
+                return;
+            }
+            if (text.Length > ContentLimits.TextLength)
+            {
+                file.Report(DiagnosticCode.TextTooLong, path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
+                    "shorten it, or move it to a topic's Markdown file");
+                return;
+            }
+            PathSegment[] place = [.. path];
+            CheckCharacters(text, allowLineBreaks: false, (code, offset, found, expected, remedy) =>
+                file.ReportInText(code, place, offset, found, expected, remedy));
+        }
+    }
+}
