@@ -24,7 +24,9 @@ public static class HostFiles
         var text = new StringBuilder();
         Rule(text, "/*", SecurityHeaders.All);
         Rule(text, "/", [("Cache-Control", Revalidate)]);
-        foreach (var top in files.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        // Hosts read the files whose names begin with an underscore and do not serve them.
+        var served = files.Where(f => !f.Path.StartsWith('_'));
+        foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Rule(text, top, [("Cache-Control", top == $"/{SiteAssets.Folder}/*" ? KeepForEver : Revalidate)]);
         }
