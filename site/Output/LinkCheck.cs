@@ -146,7 +146,7 @@ public sealed partial class LinkCheck
     {
         var code = Encoding.UTF8.GetString(file.Content.Span);
         var lines = new LineCounter(code);
-        return [.. address.Matches(code).Select(match => new Link(match.Groups["address"].Value, lines.At(match.Index)))];
+        return [.. address.Matches(code).Select(match => new Link(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)))];
     }
 
     private enum AttributeKind
@@ -158,7 +158,8 @@ public sealed partial class LinkCheck
         AddressList,
     }
 
-    private AttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
+    private AttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
+        name.ContainsAnyInRange('A', 'Z') ? KindOf(tag, name.ToString().ToLowerInvariant(), value) : name switch
     {
         "id" => AttributeKind.Id,
         "href" or "xlink:href" or "src" or "action" or "formaction" or "poster" => AttributeKind.Address,

@@ -90,13 +90,13 @@ public static class OutputFolder
     private static string? Refusal(string path, string input)
     {
         var elsewhere = "choose a folder that is for the finished site alone, such as 'output'";
-        if (File.Exists(path))
-        {
-            return $"this is a file; {elsewhere}";
-        }
         if (new DirectoryInfo(path).LinkTarget is not null)
         {
             return "this is a symbolic link; name the folder that it leads to";
+        }
+        if (File.Exists(path))
+        {
+            return $"this is a file; {elsewhere}";
         }
         if (Path.GetPathRoot(path) == path || Path.GetDirectoryName(path) is null)
         {
@@ -291,7 +291,8 @@ public static class OutputFolder
             return path;
         }
         var here = Path.Combine(RealPath(parent), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        return new DirectoryInfo(here).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here;
+        var folder = new DirectoryInfo(here);
+        return folder.LinkTarget is null ? here : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here;
     }
 
     private static void ThrowIfNotBelow(string path)
@@ -333,7 +334,7 @@ public static class OutputFolder
 
         /// <summary>
         /// Outside Windows, a build that ends deletes the lock's name while another may just have opened it: that one
-        /// holds a lock that nobody else can see. So the holder writes a word into it and looks whether it can be read there.
+        /// holds a lock that nobody else can see. So the holder sets a time of its own and looks whether the name shows it.
         /// </summary>
         private static bool IsStillThere(FileStream file, string path)
         {
@@ -341,20 +342,8 @@ public static class OutputFolder
             {
                 return true;
             }
-            var word = Guid.NewGuid().ToByteArray();
-            file.SetLength(0);
-            file.Write(word);
-            file.Flush();
-            try
-            {
-                using var seen = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                var read = new byte[word.Length];
-                return seen.ReadAtLeast(read, read.Length, throwOnEndOfStream: false) == read.Length && word.AsSpan().SequenceEqual(read);
-            }
-            catch (FileNotFoundException)
-            {
-                return false;
-            }
+            File.SetLastWriteTimeUtc(file.SafeFileHandle, DateTime.UnixEpoch.AddSeconds(Random.Shared.Next()));
+            return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(file.SafeFileHandle);
         }
     }
 }
