@@ -109,7 +109,7 @@ public sealed partial class LinkCheck
         {
             while (scanner.NextAttribute())
             {
-                var kind = KindOf(scanner.Tag, scanner.Name, scanner.Value);
+                var kind = KindOf(scanner.Tag, InLowerCase(scanner.Name), scanner.Value);
                 if (kind == AttributeKind.Other)
                 {
                     continue;
@@ -149,6 +149,9 @@ public sealed partial class LinkCheck
         return [.. address.Matches(code).Select(match => new Link(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)))];
     }
 
+    private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+
     private enum AttributeKind
     {
         Other,
@@ -158,8 +161,7 @@ public sealed partial class LinkCheck
         AddressList,
     }
 
-    private AttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
-        name.ContainsAnyInRange('A', 'Z') ? KindOf(tag, name.ToString().ToLowerInvariant(), value) : name switch
+    private AttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
     {
         "id" => AttributeKind.Id,
         "href" or "xlink:href" or "src" or "action" or "formaction" or "poster" => AttributeKind.Address,
