@@ -1,1 +1,4 @@
-return 0;
+using Ledelsesdag.Site.Commands;
+
+// What each verb does, stage by stage, stands in Commands; the stages themselves in SiteBuilder.
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,0 +1,174 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Ledelsesdag.Site.Commands;
+
+/// <summary>The command line: its verbs, its options and what their help says.</summary>
+public static class CommandLine
+{
+    private const string Description =
+        """
+        Turns the content of a leadership day into a static site in every language of the content.
+
+        Without a verb it builds. Every fault is printed as file(line,column): error CODE: what was found, what was
+        expected, how to mend it. Exit codes: 0 all went well; 1 the content, the site or the output folder has a fault,
+        and what was published before still stands; 2 the command line could not be understood; 130 broken off.
+        """;
+
+    private static readonly Option<string> Input = new("--input")
+    {
+        Description = "The folder that holds the content, with network.json in it.",
+        HelpName = "folder",
+        Recursive = true,
+        DefaultValueFactory = _ => "input",
+    };
+
+    private static readonly Option<string> Output = new("--output")
+    {
+        Description =
+            "The folder the finished site goes to. It is replaced as a whole, and only if this tool wrote everything in it. " +
+            "Check and preview write nothing.",
+        HelpName = "folder",
+        Recursive = true,
+        DefaultValueFactory = _ => "output",
+    };
+
+    private static readonly Option<Uri?> BaseUrl = new("--base-url")
+    {
+        Description =
+            "Where the site will stand, such as https://example.org. Canonical links, the site map and social cards hold it. " +
+            "Without it the address in network.json counts; in a preview, that of the preview.",
+        HelpName = "url",
+        Recursive = true,
+        CustomParser = ReadUrl,
+    };
+
+    private static readonly Option<string?> BasePath = new("--base-path")
+    {
+        Description =
+            "The folder of the host that the site stands in, such as /ledelsesdag/. Without it the path of the base URL counts. " +
+            "The output folder holds the site itself, without folders for this path.",
+        HelpName = "path",
+        Recursive = true,
+        CustomParser = ReadPath,
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port to serve on; the next free one is taken when it is in use. 0 takes any.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 4000,
+    };
+
+    static CommandLine()
+    {
+        Input.Validators.Add(RefuseBlank);
+        Output.Validators.Add(RefuseBlank);
+        Port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > 65535)
+            {
+                result.AddError("--port takes a number from 0 to 65535.");
+            }
+        });
+    }
+
+    /// <summary>Understands and runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(terminal);
+        var parsed = Verbs(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"error: {error.Message}");
+            }
+            terminal.Error.WriteLine("Try 'ledelsesdag --help'.");
+            return ExitCode.Misused;
+        }
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                // What a build needs to leave its folder in order after Ctrl+C.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            },
+            cancellation);
+    }
+
+    private static RootCommand Verbs(Terminal terminal)
+    {
+        var build = new Command("build", "Builds the site and writes it to the output folder. This is what happens without a verb.");
+        var check = new Command("check", "Does everything that build does, but writes nothing.");
+        var preview = new Command("preview",
+            "Serves the site to this computer's browsers only and reloads them after every edit of content, style or interface text. " +
+            "A fault shows in the browser and here; the last good site stays. Ctrl+C ends it.")
+        {
+            Port,
+        };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, build, preview, check };
+
+        root.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: true, terminal, stop), terminal));
+        build.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: true, terminal, stop), terminal));
+        check.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: false, terminal, stop), terminal));
+        preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
+        return root;
+    }
+
+    /// <summary>Runs a verb off the main thread, which waits for Ctrl+C, and turns that into its exit code.</summary>
+    private static async Task<int> Guard(Func<int> verb, Terminal terminal)
+    {
+        try
+        {
+            return await Task.Run(verb);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Broken off; nothing was written.");
+            return ExitCode.BrokenOff;
+        }
+    }
+
+    private static SiteOptions Options(ParseResult parsed) =>
+        new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath));
+
+    private static void RefuseBlank(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{result.Option.Name} needs the name of a folder.");
+        }
+    }
+
+    private static Uri? ReadUrl(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0)
+        {
+            return url;
+        }
+        result.AddError($"--base-url takes an address such as https://example.org, without query or fragment, and not '{text}'.");
+        return null;
+    }
+
+    private static string? ReadPath(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var parts = text.Trim('/').Split('/');
+        if (text.Trim('/').Length == 0 && text.Length > 0)
+        {
+            return "/";
+        }
+        if (text.Length > 0 && parts.All(part => part is not ("" or "." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~')))
+        {
+            return $"/{string.Join('/', parts)}/";
+        }
+        result.AddError($"--base-path takes folder names of letters, digits and hyphens, such as /ledelsesdag/, and not '{text}'.");
+        return null;
+    }
+}

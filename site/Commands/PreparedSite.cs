@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Commands;
+
+/// <summary>What all verbs begin with: the content loaded and its site built and checked, or the reasons why not.</summary>
+public sealed class PreparedSite
+{
+    internal PreparedSite(SiteBuild? build, SiteAddress? address, ImmutableArray<string> messages, int warnings) =>
+        (Build, Address, Messages, Warnings) = (build, address, messages, warnings);
+
+    /// <summary>The site; null exactly when something is wrong with the content or the site.</summary>
+    public SiteBuild? Build { get; }
+
+    /// <summary>Where it will stand; null together with <see cref="Build"/>.</summary>
+    public SiteAddress? Address { get; }
+
+    /// <summary>Every error and warning, one a line, as editors and CI recognise them.</summary>
+    public ImmutableArray<string> Messages { get; }
+
+    /// <summary>How many of the messages are warnings.</summary>
+    public int Warnings { get; }
+
+    /// <summary>Runs the stages up to the finished site.</summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="assetsFolder">Where the styles, scripts and icons are.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Looked at between stages.</param>
+    /// <exception cref="OperationCanceledException">The run was broken off.</exception>
+    public static PreparedSite Of(
+        SiteOptions options, string assetsFolder, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(assetsFolder);
+
+        // 1 to 3: input, load, validate.
+        progress?.Report(new("Reading content"));
+        var loaded = NetworkLoader.Load(options.Input);
+        ImmutableArray<string> diagnostics = [.. loaded.Diagnostics.Select(d => Show(d, options.Input))];
+        var warnings = loaded.Diagnostics.Count(d => d.Code.Severity == Severity.Warning);
+        if (loaded.Network is not { } network)
+        {
+            return new(null, null, diagnostics, warnings);
+        }
+        cancellation.ThrowIfCancellationRequested();
+
+        // 4 to 6: pages, rendering, output; writing is the verb's.
+        SiteAssets assets;
+        try
+        {
+            assets = SiteAssets.Load(assetsFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var fault = new SiteFault(Slashes(assetsFolder), 0, $"the styles and scripts cannot be read ({e.Message.TrimEnd('.')})");
+            return new(null, null, diagnostics.Add(fault.ToString()), warnings);
+        }
+        var address = options.AddressOf(network);
+        var build = SiteBuilder.Build(network, address, assets, progress, cancellation);
+        var messages = diagnostics.AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
+        return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
+    }
+
+    /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>
+    private static string Show(Diagnostic diagnostic, string input)
+    {
+        var location = diagnostic.Location;
+        var file = location.File.Length == 0 ? Slashes(input) : $"{Slashes(input).TrimEnd('/')}/{location.File}";
+        return (diagnostic with { Location = location with { File = file } }).ToString();
+    }
+
+    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+}

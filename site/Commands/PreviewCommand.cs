@@ -1,0 +1,78 @@
+using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Preview;
+
+namespace Ledelsesdag.Site.Commands;
+
+/// <summary>The verb <c>preview</c>: build, show, wait for an edit, and again until Ctrl+C.</summary>
+internal static class PreviewCommand
+{
+    // From a checkout, edits of style and interface text show without building the tool again.
+    private const string CheckoutAssets = "site/assets";
+    private const string CheckoutStrings = "site/strings";
+
+    public static async Task<int> RunAsync(SiteOptions options, int port, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            var site = new PreviewSite();
+            await using var server = await PreviewServer.StartAsync(site, port, cancellation);
+            using var watch = new FolderWatch([options.Input, CheckoutAssets, CheckoutStrings]);
+            var local = options with { OwnOrigin = server.Address };
+            terminal.Out.WriteLine($"Preview at {server.Address}. Ctrl+C ends it.");
+            await ServeAsync(site, () => Prepare(local, cancellation), server.Address, watch, terminal, cancellation);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            // The way a preview is meant to end.
+            return ExitCode.Done;
+        }
+        catch (IOException e)
+        {
+            terminal.Error.WriteLine($"error: the preview cannot be served: {e.Message}");
+            return ExitCode.Faulty;
+        }
+    }
+
+    /// <summary>Builds after each change and shows what comes of it, until it is told to stop.</summary>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    internal static async Task ServeAsync(
+        PreviewSite site, Func<PreparedSite> prepare, Uri root, FolderWatch watch, Terminal terminal, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var clock = TimeProvider.System;
+            var start = clock.GetTimestamp();
+            var prepared = await Task.Run(prepare, cancellation);
+            foreach (var message in prepared.Messages)
+            {
+                terminal.Error.WriteLine(message);
+            }
+            if (prepared is { Build: { } build, Address: { } address })
+            {
+                site.Show(build.Files, address.BasePath);
+                terminal.Out.WriteLine(BuildCommand.Summary(prepared, clock.GetElapsedTime(start), new Uri(root, address.BasePath).ToString()));
+            }
+            else
+            {
+                site.Report(prepared.Messages);
+                terminal.Error.WriteLine($"{BuildCommand.Count(prepared.Messages.Length - prepared.Warnings, "error")}; the last good site stays. Waiting for an edit …");
+            }
+            await watch.ChangedAsync(cancellation);
+        }
+    }
+
+    private static PreparedSite Prepare(SiteOptions options, CancellationToken cancellation)
+    {
+        var assets = Directory.Exists(CheckoutAssets) ? CheckoutAssets : SiteAssets.ShippedFolder;
+        try
+        {
+            return PreparedSite.Of(options, assets, progress: null, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault of the tool, or a file that a page needs and an editor has just taken away: a preview goes on.
+            return new PreparedSite(null, null, [$"{options.Input}: error: the build failed: {e.Message}"], 0);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Commands;
+
+/// <summary>What every verb is told.</summary>
+/// <param name="Input">The content folder.</param>
+/// <param name="Output">The output folder.</param>
+/// <param name="BaseUrl">Where the site will stand; null for what the content says.</param>
+/// <param name="BasePath">The folder of the host the site stands in, with a slash at both ends; null for that of the URL.</param>
+public sealed record SiteOptions(string Input, string Output, Uri? BaseUrl, string? BasePath)
+{
+    /// <summary>Scheme, host and port when no base URL is given; null for the network's own. A preview sets it to its own.</summary>
+    public Uri? OwnOrigin { get; init; }
+
+    /// <summary>The address of the site: that of the options, else the network's own.</summary>
+    public SiteAddress AddressOf(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new SiteAddress(BaseUrl ?? OwnOrigin ?? network.Address, BasePath ?? FolderOf(BaseUrl ?? network.Address));
+    }
+
+    private static string FolderOf(Uri url) => url.AbsolutePath.EndsWith('/') ? url.AbsolutePath : url.AbsolutePath + "/";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Output;
+
+/// <summary>The files that speak to the host and to robots rather than to readers.</summary>
+public static class HostFiles
+{
+    private const string Revalidate = "public, max-age=0, must-revalidate";
+    private const string KeepForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>
+    /// <c>_headers</c>, which Netlify, Cloudflare and others read: the security headers for everything, hashed files kept
+    /// for ever, all else asked for anew. Paths are those of the output folder, which the host serves as its root.
+    /// </summary>
+    /// <remarks>
+    /// Hosts differ in what they do when two rules set one header, so no address gets <c>Cache-Control</c> twice: instead
+    /// of one rule for all and an exception, there is one rule per name at the top of the output.
+    /// </remarks>
+    public static OutputFile Headers(IEnumerable<OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var text = new StringBuilder();
+        Rule(text, "/*", SecurityHeaders.All);
+        Rule(text, "/", [("Cache-Control", Revalidate)]);
+        // Hosts read the files whose names begin with an underscore and do not serve them.
+        var served = files.Where(f => !f.Path.StartsWith('_'));
+        foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            Rule(text, top, [("Cache-Control", top == $"/{SiteAssets.Folder}/*" ? KeepForEver : Revalidate)]);
+        }
+        return TextFile("_headers", text.ToString());
+    }
+
+    /// <summary>
+    /// <c>_redirects</c>, which tells Netlify to answer a wrong address below a language's folder in that language. The
+    /// root's <c>404.html</c> is found without a rule. Null when no language but the first has such a page.
+    /// </summary>
+    public static OutputFile? Redirects(IEnumerable<OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var rules = files.Select(f => f.Path)
+            .Where(path => path.EndsWith("/404.html", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => $"/{path[..^"404.html".Length]}* /{path} 404\n")
+            .ToList();
+        return rules.Count == 0 ? null : TextFile("_redirects", string.Concat(rules));
+    }
+
+    /// <summary><c>robots.txt</c>: everybody is welcome, and here is the map.</summary>
+    public static OutputFile Robots(SiteAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return TextFile("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {address.Absolute("/sitemap.xml")}\n");
+    }
+
+    private static string TopPattern(string path) =>
+        path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? $"/{path[..slash]}/*" : $"/{path}";
+
+    private static void Rule(StringBuilder text, string pattern, ImmutableArray<(string Name, string Value)> headers)
+    {
+        text.Append(pattern).Append('\n');
+        foreach (var (name, value) in headers)
+        {
+            text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+        }
+    }
+
+    private static OutputFile TextFile(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}

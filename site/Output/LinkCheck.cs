@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Output;
+
+/// <summary>
+/// Looks over a finished site: every internal address leads to a file and every fragment to an id, no id stands twice on a
+/// page, no two files claim one path. Addresses elsewhere are not visited.
+/// </summary>
+public sealed partial class LinkCheck
+{
+    private readonly SiteAddress _address;
+    private readonly string _root;
+    private readonly Dictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _verdicts = new(StringComparer.Ordinal);
+    private readonly List<SiteFault> _faults = [];
+
+    // A menu's broken link stands on every page; it is reported once, with the number of places.
+    private readonly Dictionary<string, (SiteFault First, int Others)> _linkFaults = new(StringComparer.Ordinal);
+
+    private LinkCheck(SiteAddress address)
+    {
+        _address = address;
+        _root = address.Origin + address.BasePath;
+    }
+
+    /// <summary>Checks the files as they would stand at <paramref name="address"/>.</summary>
+    /// <returns>The faults, sorted by file and line; empty when all is well.</returns>
+    public static ImmutableArray<SiteFault> Of(IReadOnlyCollection<OutputFile> files, SiteAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(address);
+        var check = new LinkCheck(address);
+        var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        check.Paths(sorted);
+        var pages = sorted.Select(f => (f.Path, Links: check.Read(f))).Where(page => page.Links.Count > 0).ToList();
+        foreach (var (path, links) in pages)
+        {
+            foreach (var link in links)
+            {
+                check.Follow(path, link);
+            }
+        }
+        check._faults.AddRange(check._linkFaults.Values.Select(f => f.Others == 0
+            ? f.First
+            : f.First with { Message = $"{f.First.Message} (and so in {f.Others} more {(f.Others == 1 ? "place" : "places")})" }));
+        return
+        [
+            .. check._faults.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Line)
+                .ThenBy(f => f.Message, StringComparer.Ordinal)
+        ];
+    }
+
+    private void Paths(List<OutputFile> files)
+    {
+        var bySpelling = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            if (!_files.TryAdd(file.Path, file))
+            {
+                _faults.Add(new(file.Path, 0, "two pages or files claim this address; give one of them another slug"));
+            }
+            else if (!bySpelling.TryAdd(file.Path, file.Path))
+            {
+                _faults.Add(new(file.Path, 0,
+                    $"this differs from '{bySpelling[file.Path]}' in capitals only, and many systems take the two for one; give one of them another name"));
+            }
+        }
+        foreach (var file in _files.Keys)
+        {
+            for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = file.IndexOf('/', slash + 1))
+            {
+                if (_files.ContainsKey(file[..slash]))
+                {
+                    _faults.Add(new(file, 0, $"'{file[..slash]}' is a file and cannot be a folder too; give one of them another name"));
+                }
+            }
+        }
+    }
+
+    /// <summary>An address or id as written, character references resolved, and the line it stands on.</summary>
+    private readonly record struct Link(string Target, int Line);
+
+    private List<Link> Read(OutputFile file)
+    {
+        var extension = Path.GetExtension(file.Path);
+        return extension switch
+        {
+            ".html" or ".svg" => ReadMarkup(file),
+            ".css" => ReadCode(file, StyleAddress()),
+            ".js" => ReadCode(file, ImportAddress()),
+            _ => [],
+        };
+    }
+
+    private List<Link> ReadMarkup(OutputFile file)
+    {
+        var html = Encoding.UTF8.GetString(file.Content.Span);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var references = new List<Link>();
+        var links = new List<Link>();
+        var lines = new LineCounter(html);
+        var scanner = new HtmlScanner(html);
+        while (scanner.NextTag())
+        {
+            while (scanner.NextAttribute())
+            {
+                var kind = KindOf(scanner.Tag, InLowerCase(scanner.Name), scanner.Value);
+                if (kind == AttributeKind.Other)
+                {
+                    continue;
+                }
+                var value = scanner.Value.Contains('&') ? WebUtility.HtmlDecode(scanner.Value.ToString()) : scanner.Value.ToString();
+                var line = lines.At(scanner.Position);
+                switch (kind)
+                {
+                    case AttributeKind.Id when !ids.Add(value):
+                        _faults.Add(new(file.Path, line, $"the id '{value}' stands twice on this page; each must be unique"));
+                        break;
+                    case AttributeKind.IdReferences:
+                        references.AddRange(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => new Link(id, line)));
+                        break;
+                    case AttributeKind.Address:
+                        links.Add(new(value.Trim(), line));
+                        break;
+                    case AttributeKind.AddressList:
+                        links.AddRange(value.Split(',').Select(candidate => candidate.Trim().Split(' ')[0])
+                            .Where(target => target.Length > 0).Select(target => new Link(target, line)));
+                        break;
+                }
+            }
+        }
+        foreach (var missing in references.Where(reference => !ids.Contains(reference.Target)))
+        {
+            _faults.Add(new(file.Path, missing.Line, $"an attribute refers to the id '{missing.Target}', which is not on this page"));
+        }
+        _ids[file.Path] = ids;
+        return links;
+    }
+
+    private static List<Link> ReadCode(OutputFile file, Regex address)
+    {
+        var code = Encoding.UTF8.GetString(file.Content.Span);
+        var lines = new LineCounter(code);
+        return [.. address.Matches(code).Select(match => new Link(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)))];
+    }
+
+    private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+
+    private enum AttributeKind
+    {
+        Other,
+        Id,
+        IdReferences,
+        Address,
+        AddressList,
+    }
+
+    private AttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
+    {
+        "id" => AttributeKind.Id,
+        "href" or "xlink:href" or "src" or "action" or "formaction" or "poster" => AttributeKind.Address,
+        "srcset" or "imagesrcset" => AttributeKind.AddressList,
+        "data" when tag is "object" => AttributeKind.Address,
+        // Social cards carry whole addresses; only ours are ours to check.
+        "content" when tag is "meta" && value.StartsWith(_root) => AttributeKind.Address,
+        "for" or "list" or "headers" or "aria-labelledby" or "aria-describedby" or "aria-controls" or "aria-owns"
+            or "aria-details" or "aria-activedescendant" or "popovertarget" => AttributeKind.IdReferences,
+        // Where a script is told to fetch something from.
+        _ when name.StartsWith("data-") && (name.EndsWith("src") || name.EndsWith("href") || name.EndsWith("url")) => AttributeKind.Address,
+        _ => AttributeKind.Other,
+    };
+
+    private void Follow(string page, Link link)
+    {
+        // Most links are the menu's, the same on every page: judged once.
+        var key = link.Target.StartsWith('/') ? link.Target : $"{page}\n{link.Target}";
+        if (!_verdicts.TryGetValue(key, out var verdict))
+        {
+            verdict = Judge(page, link.Target);
+            _verdicts.Add(key, verdict);
+        }
+        if (verdict is null)
+        {
+            return;
+        }
+        _linkFaults[verdict] = _linkFaults.TryGetValue(verdict, out var known)
+            ? (known.First, known.Others + 1)
+            : (new SiteFault(page, link.Line, verdict), 0);
+    }
+
+    /// <summary>What is wrong with an address on a page; null when nothing is.</summary>
+    private string? Judge(string page, string target)
+    {
+        if (target.StartsWith('#'))
+        {
+            return Fragment(page, target, target);
+        }
+        if (target.StartsWith("//", StringComparison.Ordinal))
+        {
+            return $"the address '{target}' leaves the protocol open; write https:// in front";
+        }
+        if (!Uri.TryCreate(new Uri(_root + PageAddress(page)), target, out var whole))
+        {
+            return $"'{target}' is not an address";
+        }
+        if (whole.Scheme is not ("http" or "https" or "mailto" or "tel"))
+        {
+            return $"the address '{target}' is of a kind ('{whole.Scheme}:') that has no place on this site";
+        }
+        if (whole.Scheme is not ("http" or "https") || whole.GetLeftPart(UriPartial.Authority) != _address.Origin)
+        {
+            return null;
+        }
+        if (!whole.AbsolutePath.StartsWith(_address.BasePath, StringComparison.Ordinal))
+        {
+            // Written in full it is another site of the same host; written short it forgot where this one stands.
+            return target.Contains("://", StringComparison.Ordinal)
+                ? null
+                : $"the address '{target}' leads out of the site, which stands at '{_address.BasePath}'";
+        }
+        var path = Uri.UnescapeDataString(whole.AbsolutePath[_address.BasePath.Length..]);
+        var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+        if (_files.ContainsKey(file))
+        {
+            return Fragment(file, whole.Fragment, target);
+        }
+        return _files.ContainsKey(file + "/index.html")
+            ? $"the address '{target}' needs a slash at its end"
+            : $"the address '{target}' leads to no page or file";
+    }
+
+    private string? Fragment(string file, string fragment, string target)
+    {
+        var text = fragment.IndexOf(":~:", StringComparison.Ordinal) is var directive and >= 0 ? fragment[..directive] : fragment;
+        if (text.Length <= 1 || text == "#top" || !_ids.TryGetValue(file, out var ids))
+        {
+            return null;
+        }
+        var id = Uri.UnescapeDataString(text[1..]);
+        return ids.Contains(id) ? null : $"the address '{target}' leads to '{file}', which has no id '{id}'";
+    }
+
+    private static string PageAddress(string path) =>
+        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+
+    [GeneratedRegex("""(?:url\(\s*|@import\s+)["']?(?<address>(?!data:)[^"')\s;]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex StyleAddress();
+
+    [GeneratedRegex("""(?:^|[\s;}])(?:import|export)\b[^"';()]*\(?\s*["'](?<address>\.{0,2}/[^"']+)["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex ImportAddress();
+
+    /// <summary>Turns positions, asked for in rising order, into lines.</summary>
+    private sealed class LineCounter(string text)
+    {
+        private int _position;
+        private int _line = 1;
+
+        public int At(int position)
+        {
+            _line += text.AsSpan(_position, position - _position).Count('\n');
+            _position = position;
+            return _line;
+        }
+    }
+}

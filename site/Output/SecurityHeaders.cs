@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Ledelsesdag.Site.Output;
+
+/// <summary>What every answer says to the browser, on the host and in the preview alike.</summary>
+public static class SecurityHeaders
+{
+    /// <summary>
+    /// The page may load its own scripts, styles, images, manifest and data; nothing of anybody else's, nothing inline,
+    /// no frame around it. JSON-LD needs no exception: a data block is not a script to the browser.
+    /// </summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>
+    /// Two years of https only. Not for subdomains and not preloaded: whoever hosts the site decides for their domain.
+    /// </summary>
+    public const string StrictTransportSecurity = "max-age=63072000";
+
+    /// <summary>All of them, in the order in which they are written.</summary>
+    public static ImmutableArray<(string Name, string Value)> All { get; } =
+    [
+        ("Content-Security-Policy", ContentSecurityPolicy),
+        ("Strict-Transport-Security", StrictTransportSecurity),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy",
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), " +
+            "microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+}

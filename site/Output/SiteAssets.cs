@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Output;
+
+/// <summary>
+/// The styles, scripts and icons of <c>site/assets</c>, each under a name that holds a hash of its content.
+/// </summary>
+/// <remarks>
+/// A file that stands alone is hashed alone: <c>site.css</c> is published as <c>assets/site.3f2a9c01de.css</c>. A folder is
+/// hashed as a whole: <c>js/search.js</c> as <c>assets/js.77b0e4c2a9/search.js</c>. So a module that imports <c>./words.js</c>
+/// finds it beside itself without anybody rewriting imports, and never gets a neighbour of another version. The price: a
+/// change in one module makes the browser fetch the few kilobytes of its neighbours again.
+/// </remarks>
+public sealed class SiteAssets
+{
+    /// <summary>The folder of the output that holds hashed files only; browsers keep what is in it for ever.</summary>
+    public const string Folder = "assets";
+
+    private readonly ImmutableSortedDictionary<string, OutputFile> _byName;
+
+    private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName) => _byName = byName;
+
+    /// <summary>Where the assets lie beside the built tool.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "assets");
+
+    /// <summary>The files to publish, by path.</summary>
+    public ImmutableArray<OutputFile> Files => [.. _byName.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>Reads a folder of assets. Hidden files and Markdown, which is for developers, are left out.</summary>
+    /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
+    public static SiteAssets Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var sources = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !file.Name.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new OutputFile(file.Name, File.ReadAllBytes(file.Path)))
+            .ToList();
+
+        var published = ImmutableSortedDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
+        foreach (var room in sources.GroupBy(file => TopFolder(file.Path), StringComparer.Ordinal))
+        {
+            var folderHash = room.Key.Length == 0 ? "" : ContentHash.Of(room);
+            foreach (var file in room)
+            {
+                var path = room.Key.Length == 0
+                    ? ContentHash.Name(file.Path, ContentHash.Of(file.Content.Span))
+                    : $"{room.Key}.{folderHash}{file.Path[room.Key.Length..]}";
+                published.Add(file.Path, file with { Path = $"{Folder}/{path}" });
+            }
+        }
+        return new(published.ToImmutable());
+    }
+
+    /// <summary>The assets' addresses on a site that stands at <paramref name="address"/>.</summary>
+    public IAssetUrls At(SiteAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return new Urls(this, address);
+    }
+
+    private static string TopFolder(string name) => name.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? name[..slash] : "";
+
+    private sealed class Urls(SiteAssets assets, SiteAddress address) : IAssetUrls
+    {
+        public string Url(string name) => assets._byName.TryGetValue(name, out var file)
+            ? address.Href("/" + file.Path)
+            : throw new KeyNotFoundException($"There is no asset '{name}'; there are: {string.Join(", ", assets._byName.Keys)}.");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Output;
+
+namespace Ledelsesdag.Site;
+
+/// <summary>A finished site, not yet written anywhere.</summary>
+public sealed class SiteBuild
+{
+    /// <summary>Every file of the site, sorted by path.</summary>
+    public required ImmutableArray<OutputFile> Files { get; init; }
+
+    /// <summary>How many pages there are in each language, in the network's order.</summary>
+    public required ImmutableArray<(Language Language, int Pages)> Pages { get; init; }
+
+    /// <summary>What is wrong with it; a site with faults is not published.</summary>
+    public required ImmutableArray<SiteFault> Faults { get; init; }
+}
+
+/// <summary>How far a build has come.</summary>
+/// <param name="Stage">What is being done, as it reads before a number: "Rendering pages".</param>
+/// <param name="Done">How much of it is done.</param>
+/// <param name="Total">How much there is to do; 0 where nobody counts.</param>
+public readonly record struct BuildProgress(string Stage, int Done = 0, int Total = 0);

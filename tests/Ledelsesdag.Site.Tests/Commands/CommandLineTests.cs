@@ -1,0 +1,96 @@
+using Ledelsesdag.Site.Commands;
+
+namespace Ledelsesdag.Site.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StringWriter _out = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _out.Dispose();
+        _error.Dispose();
+    }
+
+    private Task<int> Run(params string[] args) => CommandLine.RunAsync(args, new Terminal(_out, _error, ShowsProgress: false));
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("build", "--help")]
+    [InlineData("preview", "--help")]
+    [InlineData("check", "-h")]
+    public async Task Help_explains_every_option(params string[] args)
+    {
+        Assert.Equal(ExitCode.Done, await Run(args));
+        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path"])
+        {
+            Assert.Contains(option, _out.ToString(), StringComparison.Ordinal);
+        }
+        Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task Help_lists_the_verbs_and_the_exit_codes()
+    {
+        await Run("--help");
+        foreach (var word in (string[])["build", "preview", "check", "0 all went well", "1 the content", "2 the command line", "130 broken off"])
+        {
+            Assert.Contains(word, _out.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("--nonsense")]
+    [InlineData("--input")]
+    [InlineData("--input", "")]
+    [InlineData("--output", " ")]
+    [InlineData("--base-url", "example.org")]
+    [InlineData("--base-url", "ftp://example.org")]
+    [InlineData("--base-url", "https://example.org/?q")]
+    [InlineData("--base-url", "https://me@example.org/")]
+    [InlineData("--base-url", "")]
+    [InlineData("--base-path", "/a/../b/")]
+    [InlineData("--base-path", "/a b/")]
+    [InlineData("--base-path", "https://example.org/a/")]
+    [InlineData("--base-path", "")]
+    [InlineData("preview", "--port", "65536")]
+    [InlineData("preview", "--port", "-1")]
+    [InlineData("preview", "--port", "many")]
+    [InlineData("build", "--port", "4000")]
+    public async Task A_command_line_that_makes_no_sense_is_refused_with_exit_code_2(params string[] args)
+    {
+        Assert.Equal(ExitCode.Misused, await Run(args));
+        Assert.StartsWith("error: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--help", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_out.ToString());
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("build")]
+    [InlineData("check")]
+    public async Task Without_content_nothing_is_written_and_the_exit_code_is_1(params string[] verb)
+    {
+        var code = await Run([.. verb, "--input", _folder.At("nothing"), "--output", _folder.At("output")]);
+        Assert.Equal(ExitCode.Faulty, code);
+        Assert.Empty(_out.ToString());
+        Assert.NotEmpty(_error.ToString());
+        Assert.False(Directory.Exists(_folder.At("output")));
+    }
+
+    [Fact]
+    public void The_address_is_the_options_or_else_the_networks()
+    {
+        var network = Sample.Network();
+        var none = new SiteOptions("input", "output", null, null);
+        Assert.Equal("https://example.org/ledelsesdag/x/", none.AddressOf(network).Absolute("/x/"));
+        Assert.Equal("https://example.org/x/", (none with { BasePath = "/" }).AddressOf(network).Absolute("/x/"));
+        Assert.Equal("https://a.example/x/", (none with { BaseUrl = new("https://a.example") }).AddressOf(network).Absolute("/x/"));
+        Assert.Equal("https://a.example/b/x/", (none with { BaseUrl = new("https://a.example/b") }).AddressOf(network).Absolute("/x/"));
+        Assert.Equal("http://127.0.0.1:4000/ledelsesdag/x/", (none with { OwnOrigin = new("http://127.0.0.1:4000/") }).AddressOf(network).Absolute("/x/"));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Ledelsesdag.Site.Output;
+
+namespace Ledelsesdag.Site.Tests.Output;
+
+public sealed class SiteBuilderTests
+{
+    private static SiteBuild Build() => SiteBuilder.Build(Sample.Network(), Sample.Folder, SiteAssets.Load(SiteAssets.ShippedFolder));
+
+    [Fact]
+    public void A_manifest_in_each_language_has_its_name_icons_and_place()
+    {
+        var build = Build();
+        var danish = JsonDocument.Parse(build.Files.Single(f => f.Path == "site.webmanifest").Content).RootElement;
+        var english = JsonDocument.Parse(build.Files.Single(f => f.Path == "en/site.webmanifest").Content).RootElement;
+
+        Assert.Equal(("da", "/ledelsesdag/"), (danish.GetProperty("lang").GetString(), danish.GetProperty("start_url").GetString()));
+        Assert.Equal(("en", "/ledelsesdag/en/"), (english.GetProperty("lang").GetString(), english.GetProperty("start_url").GetString()));
+        Assert.NotEqual(danish.GetProperty("name").GetString(), english.GetProperty("name").GetString());
+        Assert.All(danish.GetProperty("icons").EnumerateArray(), icon =>
+            Assert.Contains(build.Files, f => "/ledelsesdag/" + f.Path == icon.GetProperty("src").GetString()));
+    }
+
+    [Fact]
+    public void Two_builds_are_the_same_byte_for_byte_and_sorted()
+    {
+        var (one, other) = (Build(), Build());
+        Assert.Equal(one.Files.Select(f => (f.Path, ContentHash.Of(f.Content.Span))), other.Files.Select(f => (f.Path, ContentHash.Of(f.Content.Span))));
+        Assert.Equal(one.Files.Select(f => f.Path).Order(StringComparer.Ordinal), one.Files.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void What_belongs_to_no_page_is_there_and_without_fault()
+    {
+        var build = Build();
+        Assert.Empty(build.Faults);
+        foreach (var path in (string[])["_headers", "robots.txt", "sitemap.xml", "site.webmanifest"])
+        {
+            Assert.Contains(build.Files, f => f.Path == path);
+        }
+    }
+}
