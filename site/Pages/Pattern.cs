@@ -21,6 +21,28 @@ public readonly record struct Pattern(string Text)
     /// <summary>Fills in one place with a number.</summary>
     public Pattern With(string place, int value) => With(place, Numbers.Text(value));
 
+    /// <summary>The sentence cut at its places, which keep their braces: <c>kl. </c>, <c>{start}</c>, …</summary>
+    public IEnumerable<string> Parts
+    {
+        get
+        {
+            var rest = Text;
+            while (rest.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && rest.IndexOf('}', open) is >= 0 and var close)
+            {
+                if (open > 0)
+                {
+                    yield return rest[..open];
+                }
+                yield return rest[open..(close + 1)];
+                rest = rest[(close + 1)..];
+            }
+            if (rest.Length > 0)
+            {
+                yield return rest;
+            }
+        }
+    }
+
     /// <summary>The sentence.</summary>
     public override string ToString() => Text;
 }

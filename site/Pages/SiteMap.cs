@@ -79,6 +79,9 @@ public sealed class SiteMap
         return trail.ToImmutable();
     }
 
+    /// <summary>Where a language's search index stands below the site's root.</summary>
+    public string SearchIndexPath(Language language) => $"{Home(language).Path}search-index.json";
+
     /// <summary>The words of the interface in the page's language.</summary>
     public UiStrings WordsFor(Page page) => Strings[page.Language];
 
