@@ -222,7 +222,7 @@ public sealed class SiteMap
         {
             links.Add(Whole(Programme(day, language)));
             links.Add(Whole(TopicIndex(day, language)));
-            links.AddRange(day.Topics.Where(t => t.MainPage).Select(t => PlaceOf(t, language)));
+            links.AddRange(day.Topics.Where(t => t.MainPage).Select(t => InMenu(PlaceOf(t, language))));
             links.Add(Whole(QuoteIndex(day, language)));
             links.Add(Whole(QuestionIndex(day, language)));
         }
@@ -242,6 +242,12 @@ public sealed class SiteMap
         links.AddRange(Network.Pages.Select(p => PlaceOf(p, page.Language)));
         return new(WordsFor(page).Frame.FooterNavigation, links.ToImmutable());
     }
+
+    /// <summary>A menu has no room for what a title says in parentheses at its end.</summary>
+    private static Place InMenu(Place place) =>
+        place.Title.EndsWith(')') && place.Title.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+            ? place with { Title = place.Title[..at] }
+            : place;
 
     private static Place Whole(Page page) => new(page, null, page.Title);
 
