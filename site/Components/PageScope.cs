@@ -44,4 +44,8 @@ public abstract class PageComponent : ComponentBase
 
     /// <summary>A text's words alone, set for the page's reader.</summary>
     protected string Plain(LocalizedText text) => Map.Typographer.Plain(text, Language);
+
+    /// <summary>Whether a publisher's name is its web address, so that the address alone says both.</summary>
+    protected bool IsNamedAfter(LocalizedText name, Uri? address) =>
+        address is not null && Plain(name).Replace("www.", "", StringComparison.Ordinal) == address.Host.Replace("www.", "", StringComparison.Ordinal);
 }
