@@ -21,9 +21,6 @@ public sealed record UiStrings
     /// <summary>The addresses of the pages that every day or network has. A slug is a promise: changing one breaks links.</summary>
     public required SlugsWords Slugs { get; init; }
 
-    /// <summary>How a list is read aloud.</summary>
-    public required ListsWords Lists { get; init; }
-
     /// <summary>What stands around every page.</summary>
     public required FrameWords Frame { get; init; }
 
@@ -76,12 +73,6 @@ public sealed record SlugsWords
     public required PageSlug Search { get; init; }
 }
 
-/// <summary>How a list is read aloud.</summary>
-public sealed record ListsWords
-{
-    public required string And { get; init; }
-}
-
 /// <summary>What stands around every page.</summary>
 public sealed record FrameWords
 {
@@ -90,8 +81,6 @@ public sealed record FrameWords
     public required string Menu { get; init; }
 
     public required string MainNavigation { get; init; }
-
-    public required string DayNavigation { get; init; }
 
     public required string LanguageNavigation { get; init; }
 
@@ -119,17 +108,11 @@ public sealed record FrameWords
 /// <summary>The front page.</summary>
 public sealed record HomeWords
 {
-    public required string Title { get; init; }
-
     public required string Start { get; init; }
 
     public required string Overview { get; init; }
 
-    public required string Days { get; init; }
-
     public required string TheDay { get; init; }
-
-    public required string Lead { get; init; }
 }
 
 /// <summary>A day's own page.</summary>
@@ -166,8 +149,6 @@ public sealed record ProgrammeWords
     public required string TopicsInSession { get; init; }
 
     public required Plural Questions { get; init; }
-
-    public required string Duration { get; init; }
 }
 
 /// <summary>Topics and their overview.</summary>
@@ -184,8 +165,6 @@ public sealed record TopicsWords
     public required string SlideIndex { get; init; }
 
     public required string SlideIndexLead { get; init; }
-
-    public required string Session { get; init; }
 
     public required Pattern Position { get; init; }
 
@@ -248,13 +227,13 @@ public sealed record QuestionsWords
     public required string Label { get; init; }
 
     public required string UsedIn { get; init; }
-
-    public required string Permalink { get; init; }
 }
 
 /// <summary>The glossary.</summary>
 public sealed record GlossaryWords
 {
+    public required string AllByEditor { get; init; }
+
     public required string Title { get; init; }
 
     public required Pattern Description { get; init; }
