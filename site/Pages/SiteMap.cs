@@ -80,7 +80,7 @@ public sealed class SiteMap
     }
 
     /// <summary>Where a language's search index stands below the site's root.</summary>
-    public string SearchIndexPath(Language language) => $"{Home(language).Path}search-index.json";
+    public static string SearchIndexPath(Language language) => $"/search/{language}.json";
 
     /// <summary>The words of the interface in the page's language.</summary>
     public UiStrings WordsFor(Page page) => Strings[page.Language];

@@ -308,6 +308,14 @@ public sealed record SearchWords
 
     public required string Overviews { get; init; }
 
+    public required string Closest { get; init; }
+
+    public required Pattern OtherLanguage { get; init; }
+
+    public required string Kinds { get; init; }
+
+    public required string KindAll { get; init; }
+
     public required string KindPage { get; init; }
 
     public required string KindTopic { get; init; }
