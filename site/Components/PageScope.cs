@@ -1,0 +1,51 @@
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace Ledelsesdag.Site.Components;
+
+/// <summary>What every component of a page may ask: which page it is on, the site around it, and the words of its language.</summary>
+/// <param name="Page">The page being rendered.</param>
+/// <param name="Map">The site.</param>
+/// <param name="Assets">Where styles, scripts and icons are.</param>
+public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets)
+{
+    /// <summary>The words of the page's language.</summary>
+    public UiStrings Words { get; } = Map.WordsFor(Page);
+
+    /// <summary>The quotation marks of the page's language.</summary>
+    public QuotationMarks Marks => Words.QuotationMarks;
+
+    /// <summary>What an <c>href</c> to <paramref name="page"/> holds.</summary>
+    public string Href(Page page) => Map.Address.Href(page.Path);
+
+    /// <summary>What an <c>href</c> to <paramref name="place"/> holds.</summary>
+    public string Href(Place place) => Map.Address.Href(place.Path);
+
+    /// <summary>The <c>lang</c> of a passage in <paramref name="language"/>; null where the page already is in it.</summary>
+    public string? LangIfForeign(Language language) => language == Page.Language ? null : language.Tag;
+}
+
+/// <summary>A component that knows the page it is on.</summary>
+public abstract class PageComponent : ComponentBase
+{
+    /// <summary>The page and what surrounds it; given by <see cref="PageDocument"/>.</summary>
+    [CascadingParameter]
+    public required PageScope Scope { get; set; }
+
+    /// <summary>The words of the page's language.</summary>
+    protected UiStrings Words => Scope.Words;
+
+    /// <summary>The site.</summary>
+    protected SiteMap Map => Scope.Map;
+
+    /// <summary>The language of the page.</summary>
+    protected Language Language => Scope.Page.Language;
+
+    /// <summary>A text's words alone, set for the page's reader.</summary>
+    protected string Plain(LocalizedText text) => Map.Typographer.Plain(text, Language);
+
+    /// <summary>Whether a publisher's name is its web address, so that the address alone says both.</summary>
+    protected bool IsNamedAfter(LocalizedText name, Uri? address) =>
+        address is not null && Plain(name).Replace("www.", "", StringComparison.Ordinal) == address.Host.Replace("www.", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Content;
+
+namespace Ledelsesdag.Site.Pages;
+
+/// <summary>
+/// The whole site before any HTML: every page in every language, what leads where, and where each content item stands.
+/// Immutable; made by <see cref="Plan"/>.
+/// </summary>
+public sealed class SiteMap
+{
+    private readonly Dictionary<Page, ImmutableArray<Page>> _versions;
+    private readonly Dictionary<(object Item, Language Language), Place> _places;
+    private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
+
+    internal SiteMap(SiteMapPlan plan)
+    {
+        Network = plan.Network;
+        Address = plan.Address;
+        Strings = plan.Strings;
+        Typographer = plan.Typographer;
+        _versions = plan.Families.SelectMany(f => f.Select(p => (Page: p, Family: f)))
+            .ToDictionary(p => p.Page, p => p.Family, (IEqualityComparer<Page>)ReferenceEqualityComparer.Instance);
+        Pages = [.. plan.Families.SelectMany(f => f).OrderBy(p => p.Path, StringComparer.Ordinal)];
+        _places = plan.Places;
+        _topicsShowing = plan.TopicsShowing.ToDictionary(t => t.Key, t => t.Value.ToImmutableArray(), (IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>The network the site is of.</summary>
+    public Network Network { get; }
+
+    /// <summary>Where the site will stand.</summary>
+    public SiteAddress Address { get; }
+
+    /// <summary>The words of the interface.</summary>
+    public UiStringsCatalogue Strings { get; }
+
+    /// <summary>Sets quotation marks.</summary>
+    public Typographer Typographer { get; }
+
+    /// <summary>Every page, ordered by path.</summary>
+    public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>Pages that would stand at one address; empty unless slugs collide.</summary>
+    public ImmutableArray<ImmutableArray<Page>> Collisions =>
+        [.. Pages.GroupBy(p => p.Path, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.ToImmutableArray())];
+
+    /// <summary>The language at the root of the site; readers of any other language get its pages.</summary>
+    public Language RootLanguage => Network.Languages[0].Tag;
+
+    /// <summary>Plans the site.</summary>
+    /// <param name="network">The content, validated.</param>
+    /// <param name="address">Where the site will stand.</param>
+    /// <param name="strings">The words of the interface, for every language of the network.</param>
+    /// <exception cref="KeyNotFoundException">A language of the network has no words; see <see cref="UiStringsCatalogue.MissingFor"/>.</exception>
+    public static SiteMap Plan(Network network, SiteAddress address, UiStringsCatalogue strings)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(strings);
+        return new SiteMap(SiteMapPlan.Make(network, address, strings));
+    }
+
+    /// <summary>The same page in every language, itself included, in the network's order of languages.</summary>
+    public ImmutableArray<Page> VersionsOf(Page page) => _versions[page];
+
+    /// <summary>Where the language switch of <paramref name="page"/> leads: the same content, but from a 404 page to the front page.</summary>
+    public Page SwitchTarget(Page page, Language language) =>
+        page is NotFoundPage ? Home(language) : VersionsOf(page).First(p => p.Language == language);
+
+    /// <summary>The pages from the front page down to <paramref name="page"/>, itself included.</summary>
+    public static ImmutableArray<Page> BreadcrumbsOf(Page page)
+    {
+        var trail = ImmutableArray.CreateBuilder<Page>();
+        for (var at = page; at is not null; at = at.Parent)
+        {
+            trail.Insert(0, at);
+        }
+        return trail.ToImmutable();
+    }
+
+    /// <summary>Where a language's search index stands below the site's root.</summary>
+    public static string SearchIndexPath(Language language) => $"/search/{language}.json";
+
+    /// <summary>The words of the interface in the page's language.</summary>
+    public UiStrings WordsFor(Page page) => Strings[page.Language];
+
+    /// <summary>The front page in a language.</summary>
+    public HomePage Home(Language language) => Only<HomePage>(language, null);
+
+    /// <summary>The search page in a language.</summary>
+    public SearchPage Search(Language language) => Only<SearchPage>(language, null);
+
+    /// <summary>The glossary in a language.</summary>
+    public GlossaryPage Glossary(Language language) => Only<GlossaryPage>(language, null);
+
+    /// <summary>A day's own page.</summary>
+    public DayPage DayPage(Day day, Language language) => Only<DayPage>(language, day);
+
+    /// <summary>A day's programme.</summary>
+    public ProgrammePage Programme(Day day, Language language) => Only<ProgrammePage>(language, day);
+
+    /// <summary>A day's topics.</summary>
+    public TopicIndexPage TopicIndex(Day day, Language language) => Only<TopicIndexPage>(language, day);
+
+    /// <summary>A day's quotes.</summary>
+    public QuoteIndexPage QuoteIndex(Day day, Language language) => Only<QuoteIndexPage>(language, day);
+
+    /// <summary>A day's questions.</summary>
+    public QuestionIndexPage QuestionIndex(Day day, Language language) => Only<QuestionIndexPage>(language, day);
+
+    /// <summary>A day's sources and corrections.</summary>
+    public SourcesPage Sources(Day day, Language language) => Only<SourcesPage>(language, day);
+
+    /// <summary>A topic's page.</summary>
+    public Place PlaceOf(Topic topic, Language language) => _places[(topic, language)];
+
+    /// <summary>A quote's own page.</summary>
+    public Place PlaceOf(Quote quote, Language language) => _places[(quote, language)];
+
+    /// <summary>A session's spot on the programme.</summary>
+    public Place PlaceOf(Session session, Language language) => _places[(session, language)];
+
+    /// <summary>A set of questions on the page of questions.</summary>
+    public Place PlaceOf(QuestionSet set, Language language) => _places[(set, language)];
+
+    /// <summary>A question on the page of questions.</summary>
+    public Place PlaceOf(Question question, Language language) => _places[(question, language)];
+
+    /// <summary>A source on the page of sources.</summary>
+    public Place PlaceOf(Source source, Language language) => _places[(source, language)];
+
+    /// <summary>A term in the glossary.</summary>
+    public Place PlaceOf(GlossaryTerm term, Language language) => _places[(term, language)];
+
+    /// <summary>A page of the network's own.</summary>
+    public Place PlaceOf(NetworkPage page, Language language) => _places[(page, language)];
+
+    /// <summary>
+    /// Where a table, a codex or a principle of it, assumptions, paths or a coat rack stand: on the first topic that shows
+    /// them. Null when no topic does.
+    /// </summary>
+    public Place? PlaceOfShown(object item, Language language) => _places.GetValueOrDefault((item, language));
+
+    /// <summary>The topics that show an item, in the order of the day.</summary>
+    public ImmutableArray<Topic> TopicsShowing(object item) => _topicsShowing.TryGetValue(item, out var topics) ? topics : [];
+
+    /// <summary>The topics of a session, in the order of the day.</summary>
+    public static ImmutableArray<Topic> TopicsOf(Session session, Day day)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(day);
+        return [.. day.Topics.Where(t => t.Session == session.Id)];
+    }
+
+    /// <summary>How many questions the topics of a session ask, follow-ups included.</summary>
+    public int QuestionsIn(Session session, Day day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return day.QuestionSets
+            .Where(set => TopicsShowing(set).Any(t => t.Session == session.Id))
+            .Sum(set => set.Questions.Sum(q => 1 + q.FollowUps.Length));
+    }
+
+    /// <summary>The item a reference names: in <paramref name="day"/> first, then in the network and its other days. Null when it names nothing.</summary>
+    public object? Find(Reference reference, Day? day) => ContentItems.Find(Network, reference, day);
+
+    /// <summary>Where a reference leads; null when it leads nowhere.</summary>
+    public Place? Resolve(Reference reference, Day? day, Language language) =>
+        Find(reference, day) is { } item ? PlaceOfShown(item, language) : null;
+
+    /// <summary>Every slide of a day and the places that hold its content, the most telling first.</summary>
+    public ImmutableArray<SlideEntry> SlidesOf(Day day, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return
+        [
+            .. Enumerable.Range(1, day.SlideCount).Select(slide => new SlideEntry(slide,
+            [
+                .. Where(day.Slides.Contains(slide), DayPage(day, language)),
+                .. Where(day.Programme.Sessions.Any(s => s.Slides.Contains(slide)), Programme(day, language)),
+                .. day.Topics.Where(t => t.Slides.Contains(slide)).Select(t => PlaceOf(t, language)),
+            ])),
+        ];
+
+        static Place[] Where(bool holds, Page page) => holds ? [Whole(page)] : [];
+    }
+
+    /// <summary>What the editor added to a day and to the glossary, in the order of the site.</summary>
+    public ImmutableArray<Addition> AdditionsTo(Day day, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        var words = Strings[language].Sources;
+        return
+        [
+            .. ContentItems.WithProvenance(day).Where(i => i.Item.AddedByEditor)
+                .Select(i => new Addition(Typographer.Plain(i.Title, language), PlaceOfShown(i.Item, language))),
+            .. day.Topics.Where(t => t.TitleByEditor && !t.AddedByEditor)
+                .Select(t => PlaceOf(t, language))
+                .Select(place => new Addition(words.AdditionTitle.With("title", place.Title).Text, place)),
+            .. Network.Glossary.Where(t => t.AddedByEditor)
+                .Select(t => PlaceOf(t, language))
+                .Select(place => new Addition(words.AdditionTerm.With("title", place.Title).Text, place)),
+        ];
+    }
+
+    /// <summary>The day whose pages the menu of <paramref name="page"/> shows: its own, else the newest. Null when there is no day.</summary>
+    public Day? DayFor(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Day ?? Network.Days.LastOrDefault();
+    }
+
+    /// <summary>The main menu as <paramref name="page"/> shows it.</summary>
+    public Navigation MenuOf(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var words = WordsFor(page);
+        var links = ImmutableArray.CreateBuilder<Place>();
+        var language = page.Language;
+        if (DayFor(page) is { } day)
+        {
+            links.Add(Whole(Programme(day, language)));
+            links.Add(Whole(TopicIndex(day, language)));
+            links.AddRange(day.Topics.Where(t => t.MainPage).Select(t => InMenu(PlaceOf(t, language))));
+            links.Add(Whole(QuoteIndex(day, language)));
+            links.Add(Whole(QuestionIndex(day, language)));
+        }
+        links.Add(Whole(Glossary(language)));
+        return new(words.Frame.MainNavigation, links.ToImmutable());
+    }
+
+    /// <summary>The links at the foot of every page: the network's own pages and each day's sources.</summary>
+    public Navigation FooterOf(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var links = ImmutableArray.CreateBuilder<Place>();
+        if (DayFor(page) is { } day)
+        {
+            links.Add(Whole(Sources(day, page.Language)));
+        }
+        links.AddRange(Network.Pages.Select(p => PlaceOf(p, page.Language)));
+        return new(WordsFor(page).Frame.FooterNavigation, links.ToImmutable());
+    }
+
+    /// <summary>A menu has no room for what a title says in parentheses at its end.</summary>
+    private static Place InMenu(Place place) =>
+        place.Title.EndsWith(')') && place.Title.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+            ? place with { Title = place.Title[..at] }
+            : place;
+
+    private static Place Whole(Page page) => new(page, null, page.Title);
+
+    private TPage Only<TPage>(Language language, Day? day)
+        where TPage : Page =>
+        Pages.OfType<TPage>().First(p => p.Language == language && ReferenceEquals(p.Day, day));
+}

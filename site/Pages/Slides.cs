@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Ledelsesdag.Site.Pages;
+
+/// <summary>Slide numbers in writing.</summary>
+public static class Slides
+{
+    /// <summary>Numbers with neighbours drawn together: <c>3, 5–7</c>.</summary>
+    /// <param name="slides">The numbers in rising order.</param>
+    public static string Ranges(ImmutableArray<int> slides)
+    {
+        var ranges = new List<(int First, int Last)>();
+        foreach (var slide in slides)
+        {
+            if (ranges is [.., var last] && last.Last == slide - 1)
+            {
+                ranges[^1] = (last.First, slide);
+            }
+            else
+            {
+                ranges.Add((slide, slide));
+            }
+        }
+        return string.Join(", ", ranges.Select(r => r.First == r.Last
+            ? Numbers.Text(r.First)
+            : $"{Numbers.Text(r.First)}–{Numbers.Text(r.Last)}"));
+    }
+}

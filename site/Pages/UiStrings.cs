@@ -1,0 +1,344 @@
+namespace Ledelsesdag.Site.Pages;
+
+/// <summary>
+/// Every word of the interface in one language, read from <c>strings/tag.json</c>. Each property is required, so a
+/// language that misses a word does not load. Words in braces are filled in by the page: <c>{n}</c>, <c>{day}</c>.
+/// </summary>
+public sealed record UiStrings
+{
+    /// <summary>The language with its country, as Open Graph wants it: <c>da_DK</c>.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>The letters in the language's own order; each entry holds what counts as that letter, first the letter itself.</summary>
+    public required Alphabet Alphabet { get; init; }
+
+    /// <summary>The language's quotation marks and apostrophe.</summary>
+    public required QuotationMarks QuotationMarks { get; init; }
+
+    /// <summary>How dates, times and durations are written.</summary>
+    public required DateWords Dates { get; init; }
+
+    /// <summary>The addresses of the pages that every day or network has. A slug is a promise: changing one breaks links.</summary>
+    public required SlugsWords Slugs { get; init; }
+
+    /// <summary>What stands around every page.</summary>
+    public required FrameWords Frame { get; init; }
+
+    /// <summary>The front page.</summary>
+    public required HomeWords Home { get; init; }
+
+    /// <summary>A day's own page.</summary>
+    public required DayWords Day { get; init; }
+
+    /// <summary>The programme.</summary>
+    public required ProgrammeWords Programme { get; init; }
+
+    /// <summary>Topics and their overview.</summary>
+    public required TopicsWords Topics { get; init; }
+
+    /// <summary>Quotes and their overview.</summary>
+    public required QuotesWords Quotes { get; init; }
+
+    /// <summary>The page of questions.</summary>
+    public required QuestionsWords Questions { get; init; }
+
+    /// <summary>The glossary.</summary>
+    public required GlossaryWords Glossary { get; init; }
+
+    /// <summary>Sources, corrections and additions.</summary>
+    public required SourcesWords Sources { get; init; }
+
+    /// <summary>The search page and form.</summary>
+    public required SearchWords Search { get; init; }
+
+    /// <summary>The page for addresses that lead nowhere.</summary>
+    public required NotFoundWords NotFound { get; init; }
+}
+
+/// <summary>The addresses of the pages that every day or network has. A slug is a promise: changing one breaks links.</summary>
+public sealed record SlugsWords
+{
+    public required PageSlug Programme { get; init; }
+
+    public required PageSlug Topics { get; init; }
+
+    public required PageSlug Quotes { get; init; }
+
+    public required PageSlug Questions { get; init; }
+
+    public required PageSlug Sources { get; init; }
+
+    public required PageSlug Glossary { get; init; }
+
+    public required PageSlug Search { get; init; }
+}
+
+/// <summary>What stands around every page.</summary>
+public sealed record FrameWords
+{
+    public required string SkipToContent { get; init; }
+
+    public required string Menu { get; init; }
+
+    public required string MainNavigation { get; init; }
+
+    public required string LanguageNavigation { get; init; }
+
+    public required string Breadcrumbs { get; init; }
+
+    public required string OnThisPage { get; init; }
+
+    public required string Home { get; init; }
+
+    public required string FooterNavigation { get; init; }
+
+    public required string Contact { get; init; }
+
+    public required string AccessibilityStatement { get; init; }
+
+    public required string Rights { get; init; }
+
+    public required string NotTranslated { get; init; }
+
+    public required string EditorsAddition { get; init; }
+
+    public required string TitleByEditor { get; init; }
+}
+
+/// <summary>The front page.</summary>
+public sealed record HomeWords
+{
+    public required string Start { get; init; }
+
+    public required string Overview { get; init; }
+
+    public required string TheDay { get; init; }
+}
+
+/// <summary>A day's own page.</summary>
+public sealed record DayWords
+{
+    public required string About { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string Hosts { get; init; }
+
+    public required Pattern HostFrom { get; init; }
+
+    public required string MainTopics { get; init; }
+
+    public required string More { get; init; }
+
+    public required Pattern Timeline { get; init; }
+
+    public required Pattern TimelinePlace { get; init; }
+}
+
+/// <summary>The programme.</summary>
+public sealed record ProgrammeWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required Plural Sessions { get; init; }
+
+    public required string TopicsInSession { get; init; }
+
+    public required Plural Questions { get; init; }
+}
+
+/// <summary>Topics and their overview.</summary>
+public sealed record TopicsWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required Pattern Lead { get; init; }
+
+    public required Plural Count { get; init; }
+
+    public required string SlideIndex { get; init; }
+
+    public required string SlideIndexLead { get; init; }
+
+    public required Pattern Position { get; init; }
+
+    public required Plural Reading { get; init; }
+
+    public required Pattern Slides { get; init; }
+
+    public required Pattern Slide { get; init; }
+
+    public required string Related { get; init; }
+
+    public required string RelatedQuotes { get; init; }
+
+    public required string RelatedQuestions { get; init; }
+
+    public required string Previous { get; init; }
+
+    public required string Next { get; init; }
+
+    public required string DayOrder { get; init; }
+}
+
+/// <summary>Quotes and their overview.</summary>
+public sealed record QuotesWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required Pattern QuoteTitle { get; init; }
+
+    public required Pattern QuoteDescription { get; init; }
+
+    public required string Original { get; init; }
+
+    public required string OurTranslation { get; init; }
+
+    public required string Permalink { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string UsedIn { get; init; }
+
+    public required Pattern QuotedIn { get; init; }
+
+    public required string Facts { get; init; }
+}
+
+/// <summary>The page of questions.</summary>
+public sealed record QuestionsWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string UsedIn { get; init; }
+}
+
+/// <summary>The glossary.</summary>
+public sealed record GlossaryWords
+{
+    public required string AllByEditor { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string AlsoCalled { get; init; }
+}
+
+/// <summary>Sources, corrections and additions.</summary>
+public sealed record SourcesWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Sources { get; init; }
+
+    public required string Corrections { get; init; }
+
+    public required string CorrectionsLead { get; init; }
+
+    public required string CorrectionsCaption { get; init; }
+
+    public required string CorrectionSlide { get; init; }
+
+    public required string CorrectionSource { get; init; }
+
+    public required string CorrectionCorrected { get; init; }
+
+    public required string CorrectionReason { get; init; }
+
+    public required string NoCorrections { get; init; }
+
+    public required string Additions { get; init; }
+
+    public required string AdditionsLead { get; init; }
+
+    public required Pattern AdditionTitle { get; init; }
+
+    public required Pattern AdditionTerm { get; init; }
+
+    public required string NoAdditions { get; init; }
+}
+
+/// <summary>The search page and form.</summary>
+public sealed record SearchWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string SiteSearch { get; init; }
+
+    public required string Button { get; init; }
+
+    public required string Hint { get; init; }
+
+    public required string Loading { get; init; }
+
+    public required Pattern NoResults { get; init; }
+
+    public required Pattern ResultsOne { get; init; }
+
+    public required Pattern ResultsMany { get; init; }
+
+    public required string Failed { get; init; }
+
+    public required string WithoutScript { get; init; }
+
+    public required string Overviews { get; init; }
+
+    public required string Closest { get; init; }
+
+    public required Pattern OtherLanguage { get; init; }
+
+    public required string Kinds { get; init; }
+
+    public required string KindAll { get; init; }
+
+    public required string KindPage { get; init; }
+
+    public required string KindTopic { get; init; }
+
+    public required string KindQuote { get; init; }
+
+    public required string KindQuestion { get; init; }
+
+    public required string KindCodex { get; init; }
+
+    public required string KindSession { get; init; }
+
+    public required string KindTerm { get; init; }
+}
+
+/// <summary>The page for addresses that lead nowhere.</summary>
+public sealed record NotFoundWords
+{
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string TryThese { get; init; }
+}
