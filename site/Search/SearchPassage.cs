@@ -8,8 +8,12 @@ namespace Ledelsesdag.Site.Search;
 /// <param name="Kind">What the reader will find; the interface filters by it.</param>
 /// <param name="Speaker">Whose words they are; empty when nobody's.</param>
 /// <param name="Text">The words, plain.</param>
+/// <param name="Pair">
+/// The same in every language that has this passage, so that a reader is not shown a translation of what is already
+/// there; empty when it has no counterpart.
+/// </param>
 public sealed record SearchPassage(
-    string Id, string Url, string Title, string Heading, PassageKind Kind, string Speaker, string Text);
+    string Id, string Url, string Title, string Heading, PassageKind Kind, string Speaker, string Text, string Pair = "");
 
 /// <summary>What a passage is, for filters and labels.</summary>
 public enum PassageKind

@@ -42,7 +42,6 @@ class Index {
     this.data = data;
     this.size = data.size;
     this.terms = new Map();
-    this.loaded = new Map();
     this.stops = new Set(list(data.stop).map(fold));
     const plain = list(data.endings), made = list(data.derived);
     this.endings = new Set(['', ...plain]);
@@ -57,6 +56,7 @@ class Index {
     this.kinds = [];
     for (const [kind, count] of data.kinds) for (let i = 0; i < count; i++) this.kinds.push(kind);
     if (data.passages) this.digest(data.passages);
+    else this.files = new Map();
   }
 
   // A small index is its texts: the words are counted here, which takes less time than loading the counts would.
@@ -87,7 +87,7 @@ class Index {
   async query(query, { limit = 10, kinds = null, typing = true } = {}) {
     const asked = parse(String(query ?? ''), this.stops, typing);
     if (!asked.length) return { results: [], total: 0, counts: {}, suggestions: [] };
-    await this.fetchWords(asked);
+    if (this.files) await this.fetchWords(asked);
     const found = new Set();
     const slots = asked.map(() => this.slot());
     const whole = asked.filter(word => !word.stop).length || asked.length;
@@ -98,11 +98,14 @@ class Index {
       const next = asked[i + 1];
       if (next && !next.number && !word.number) this.join(word, next, slots[i], slots[i + 1], found);
     });
-    asked.forEach((word, i) => {
-      if (word.stop && whole < asked.length) return;
-      if (slots[i].top < GOOD) this.split(word, slots[i], found);
-    });
-    this.synonyms(asked, slots, found);
+    for (const [i, word] of asked.entries()) {
+      if (slots[i].top >= GOOD || word.stop && whole < asked.length) continue;
+      if (this.files) await this.fetchHalves(word);
+      this.split(word, slots[i], found);
+    }
+    const meant = this.meant(asked, slots);
+    if (this.files) await Promise.all(meant.map(m => this.fetchMembers(m)));
+    for (const m of meant) this.substitute(m, slots, found);
     asked.forEach((word, i) => {
       if (!word.stop && !word.number && slots[i].top < GOOD) this.misspelt(word, slots[i], found);
     });
@@ -111,12 +114,12 @@ class Index {
     const counts = {};
     let hits = ranked;
     const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);
-    const depth = this.passages ? hits.length : Math.min(hits.length, phrases.length ? 60 : limit + 6);
-    await this.fetchPassages(hits.slice(0, depth).map(hit => hit.id));
+    const depth = !this.files ? hits.length : Math.min(hits.length, phrases.length ? 60 : limit + 6);
+    if (this.files && (asked.length > 1 || phrases.length)) await this.fetchPassages(hits.slice(0, depth));
     hits = this.refine(hits, depth, asked, phrases);
     for (const hit of hits) counts[this.kinds[hit.id]] = (counts[this.kinds[hit.id]] ?? 0) + 1;
     if (kinds?.length) hits = hits.filter(hit => kinds.includes(this.kinds[hit.id]));
-    await this.fetchPassages(hits.slice(0, limit).map(hit => hit.id));
+    if (this.files) await this.fetchPassages(hits.slice(0, limit));
     return {
       total: hits.length,
       counts,
@@ -126,7 +129,7 @@ class Index {
   }
 
   slot() {
-    return { top: 0, best: new Map(), sum: new Map() };
+    return { top: 0, ids: [], best: new Float32Array(this.size), sum: new Float32Array(this.size) };
   }
 
   // One word of the vocabulary answers one word of the query with this grade.
@@ -137,8 +140,9 @@ class Index {
   }
 
   add(slot, id, score) {
-    if (score > (slot.best.get(id) ?? 0)) slot.best.set(id, score);
-    slot.sum.set(id, (slot.sum.get(id) ?? 0) + score);
+    if (!slot.sum[id]) slot.ids.push(id);
+    if (score > slot.best[id]) slot.best[id] = score;
+    slot.sum[id] += score;
   }
 
   exact(word, slot, found) {
@@ -218,9 +222,9 @@ class Index {
       const grade = this.grade(probe, term);
       if (grade > DERIVED) this.credit(slot, term, grade, found);
     }
-    for (const [id, score] of slot.best) {
-      this.add(first, id, score);
-      this.add(second, id, score);
+    for (const id of slot.ids) {
+      this.add(first, id, slot.best[id]);
+      this.add(second, id, slot.best[id]);
     }
     if (slot.top) first.top = Math.max(first.top, slot.top), second.top = Math.max(second.top, slot.top);
   }
@@ -252,22 +256,28 @@ class Index {
       const a = this.slot(), b = this.slot();
       for (const term of heads) this.credit(a, term, TAIL, found);
       for (const term of tails) this.credit(b, term, TAIL, found);
-      for (const [id, score] of a.best) {
-        const other = b.best.get(id);
-        if (other) this.add(slot, id, Math.min(score, other)), slot.top = TAIL;
+      for (const id of a.ids) {
+        const least = Math.min(a.best[id], b.best[id]);
+        if (least) this.add(slot, id, least), slot.top = TAIL;
       }
     }
   }
 
-  synonyms(asked, slots, found) {
+  // What else the reader may mean: for each place in the query, the other words of each group that has its words.
+  meant(asked, slots) {
+    const found = [];
     for (const group of this.groups) {
       for (const member of group) {
         for (let at = 0; at + member.length <= asked.length; at++) {
           if (!member.every((key, i) => this.same(asked[at + i], key))) continue;
-          for (const other of group) if (other !== member) this.substitute(other, slots.slice(at, at + member.length), found);
+          const literal = slots.slice(at, at + member.length).every(slot => slot.top >= INFLECTED);
+          for (const other of group) {
+            if (other !== member) found.push({ at, length: member.length, factor: literal ? SYNONYM / 4 : SYNONYM, parts: other.map(key => ({ key, raw: '' })) });
+          }
         }
       }
     }
+    return found;
   }
 
   same(word, key) {
@@ -275,17 +285,16 @@ class Index {
   }
 
   // All words of a synonym must stand in a passage for it to count.
-  substitute(member, slots, found) {
-    const factor = slots.every(slot => slot.top >= INFLECTED) ? SYNONYM / 4 : SYNONYM;
-    const parts = member.map(key => {
+  substitute({ at, length, factor, parts }, slots, found) {
+    const places = slots.slice(at, at + length);
+    const [first, ...others] = parts.map(word => {
       const slot = this.slot();
-      this.match({ key, raw: '', typed: false }, slot, found, factor, true);
+      this.match(word, slot, found, factor, true);
       return slot;
     });
-    for (const [id, score] of parts[0]?.best ?? []) {
-      const scores = parts.map(part => part.best.get(id) ?? 0);
-      const least = Math.min(...scores);
-      if (least) for (const slot of slots) this.add(slot, id, least), slot.top = Math.max(slot.top, factor);
+    for (const id of first?.ids ?? []) {
+      const least = Math.min(first.best[id], ...others.map(other => other.best[id]));
+      if (least) for (const slot of places) this.add(slot, id, least), slot.top = Math.max(slot.top, factor);
     }
   }
 
@@ -313,26 +322,24 @@ class Index {
   }
 
   rank(asked, slots) {
-    const scores = new Map();
     const content = asked.some(word => !word.stop);
+    const scores = new Float64Array(this.size), shares = new Float64Array(this.size), touched = new Set();
     let total = 0;
     asked.forEach((word, i) => {
-      const { best, sum } = slots[i];
-      if (!best.size) return;
+      const { ids, best, sum } = slots[i];
+      if (!ids.length) return;
       const share = word.stop && content ? 0.08 : 1;
-      const rarity = share * Math.log(1 + (this.size + 0.5) / (best.size + 0.5));
+      const rarity = share * Math.log(1 + (this.size + 0.5) / (ids.length + 0.5));
       total += share;
-      for (const [id, score] of best) {
-        const more = score + 0.6 * Math.min(score, sum.get(id) - score);
-        const old = scores.get(id) ?? { id, score: 0, share: 0 };
-        old.score += rarity * more;
-        old.share += share;
-        scores.set(id, old);
+      for (const id of ids) {
+        scores[id] += rarity * (best[id] + 0.6 * Math.min(best[id], sum[id] - best[id]));
+        shares[id] += share;
+        touched.add(id);
       }
     });
-    const hits = [...scores.values()];
-    for (const hit of hits) hit.score *= (hit.share / total) ** 2;
-    return hits.filter(hit => hit.share >= 0.5 || !content).sort((a, b) => b.score - a.score || a.id - b.id);
+    return [...touched].filter(id => shares[id] >= 0.5 || !content)
+      .map(id => ({ id, score: scores[id] * (shares[id] / total) ** 2 }))
+      .sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
   // What only the texts tell: words of the query beside each other, and phrases in quotation marks.
@@ -353,12 +360,12 @@ class Index {
   }
 
   fields(id) {
-    const p = this.passages ? this.passages[id] : this.loaded.get(id);
+    const p = this.passages[id];
     return p.keys ??= [p.title, p.heading, p.speaker, p.text].map(text => words(text).map(w => w.key));
   }
 
   present(id, score, found) {
-    const p = this.passages ? this.passages[id] : this.loaded.get(id);
+    const p = this.passages[id];
     const ranges = text => words(text).filter(w => found.has(w.key)).map(w => [w.from, w.to]);
     return {
       id: p.id, url: p.url, pair: p.pair, kind: this.kinds[id], score,
@@ -382,13 +389,90 @@ class Index {
     return [...close].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([raw]) => raw);
   }
 
-  candidates() {
-    return this.terms.values();
+  // The words that may answer: of a small index all, of a large one those in the files loaded for the word.
+  candidates(word) {
+    return this.files ? word.pool ?? [] : this.terms.values();
   }
 
-  async fetchWords() {}
+  // A file is asked for once, and asked for again only when it did not come.
+  file(name) {
+    if (!this.files.has(name)) {
+      const coming = this.load(this.data.parts + name);
+      coming.catch(() => this.files.delete(name));
+      this.files.set(name, coming);
+    }
+    return this.files.get(name);
+  }
 
-  async fetchPassages() {}
+  async fetchWords(asked) {
+    const all = asked.every(word => word.stop);
+    await Promise.all(asked.map(async (word, i) => {
+      if (all) return this.fetchTerms(word, ['stop.json']);
+      if (word.stop) return;
+      const { stem, key, forms } = this.probe(word);
+      const names = [...this.shards(stem, word.typed ? 3 : 2), ...this.shards(key, 1), ...[...forms].flatMap(form => this.shards(form, 1))];
+      const next = asked[i + 1];
+      if (next) names.push(...this.shards(fold(word.raw + next.raw), 1));
+      if (key.length > 3) names.push(...this.shards(key[1] + key[0] + key.slice(2), 1));
+      await this.fetchTerms(word, names);
+    }));
+  }
+
+  async fetchHalves(word) {
+    if (word.key.length < 6) return;
+    await this.fetchTerms(word, this.shards(word.key.slice(0, 4), 2));
+    const heads = [...this.candidates(word)].map(term => term.key).filter(key => key.length > 3 && word.key.startsWith(key));
+    const longest = heads.sort((a, b) => b.length - a.length)[0]?.length;
+    if (!longest) return;
+    const tails = ['', ...list(this.data.links)].filter(link => word.key.startsWith(link, longest)).map(link => word.key.slice(longest + link.length));
+    await this.fetchTerms(word, tails.filter(tail => tail.length > 2).flatMap(tail => this.shards(this.probe({ key: tail }).stem, 1)));
+  }
+
+  async fetchMembers({ parts, factor }) {
+    // What the reader asked for is there itself: nothing more is loaded for what might be meant as well.
+    if (factor < SYNONYM) return;
+    await Promise.all(parts.map(word => this.fetchTerms(word, this.shards(this.probe(word).stem, 1))));
+  }
+
+  // The files of words that begin with these letters, the first few.
+  shards(start, most) {
+    const { cuts } = this.data;
+    let low = 0, high = cuts.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (cuts[middle] <= start) low = middle + 1;
+      else high = middle;
+    }
+    const names = [];
+    for (let i = Math.max(0, low - 1); names.length < most && i < cuts.length && (i < low || cuts[i].startsWith(start)); i++) names.push(`w${i}.json`);
+    return names;
+  }
+
+  async fetchTerms(word, names) {
+    word.pool ??= new Set();
+    for (const file of await Promise.all([...new Set(names)].map(name => this.file(name)))) {
+      file.terms ??= file.words.map((raw, i) => {
+        const term = this.term(raw);
+        if (!term.post.length) {
+          let id = 0;
+          for (const entry of file.post[i]) term.post.push(id += entry >> 4, 0.25 * 1.28 ** (entry & 15));
+        }
+        return term;
+      });
+      for (const term of file.terms) word.pool.add(term);
+    }
+  }
+
+  async fetchPassages(hits) {
+    this.passages ??= [];
+    const { perFile } = this.data;
+    const numbers = new Set(hits.map(hit => Math.floor(hit.id / perFile)));
+    await Promise.all([...numbers].map(async number => {
+      if (this.passages[number * perFile]) return;
+      const { passages } = await this.file(`p${number}.json`);
+      passages.url.forEach((_, i) => this.passages[number * perFile + i] = passage(passages, i));
+    }));
+  }
 }
 
 const list = text => text ? text.split(' ') : [];

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Ledelsesdag.Site.Output;
+using Microsoft.Playwright;
+
+namespace Ledelsesdag.Benchmarks;
+
+/// <summary>The shipped module in a real browser, with indexes served from memory under the site's own strict policy.</summary>
+internal sealed class SearchInBrowser : IAsyncDisposable
+{
+    private const string Origin = "https://search.example";
+
+    // Runs in the page, not through eval: the policy below forbids that, as the site's does.
+    private const string Harness = """
+        import { openIndex } from './search-core.js';
+        const indexes = new Map();
+        const open = url => {
+          if (!indexes.has(url)) {
+            const cache = new Map();
+            const load = async name => {
+              const address = new URL(name, new URL(url, location.href)).href;
+              if (!cache.has(address)) cache.set(address, (await fetch(address)).json());
+              return cache.get(address);
+            };
+            indexes.set(url, openIndex(load));
+          }
+          return indexes.get(url);
+        };
+        globalThis.forget = () => indexes.clear();
+        globalThis.answer = async ([url, q, limit]) => {
+          const index = await open(url);
+          const start = performance.now();
+          const { results } = await index.query(q, { limit, typing: true });
+          return { ms: performance.now() - start, ids: results.map(r => r.id) };
+        };
+        globalThis.ready = true;
+        """;
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly IPage _page;
+    private readonly List<OutputFile> _asked = [];
+
+    private SearchInBrowser(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, _page) = (playwright, browser, page);
+
+    /// <summary>The files asked for since <see cref="ForgetAsync"/>, each once.</summary>
+    public IReadOnlyList<OutputFile> Asked => _asked;
+
+    /// <summary>A shipped module's source.</summary>
+    public static string Module(string name)
+    {
+        using var stream = typeof(SearchInBrowser).Assembly.GetManifestResourceStream("js/" + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static async Task<SearchInBrowser> StartAsync(IEnumerable<OutputFile> files)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var options = new BrowserTypeLaunchOptions { ExecutablePath = InstalledBrowser.Find(), Args = ["--no-sandbox"] };
+        var browser = await playwright.Chromium.LaunchAsync(options);
+        var page = await browser.NewPageAsync();
+        var search = new SearchInBrowser(playwright, browser, page);
+        var served = files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
+        await page.RouteAsync(Origin + "/**", async route =>
+        {
+            var path = new Uri(route.Request.Url).AbsolutePath;
+            var (type, body) = path switch
+            {
+                "/" => ("text/html", "<!doctype html><script type=module src=/harness.js></script>"u8.ToArray()),
+                "/harness.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Harness)),
+                "/search-core.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Module("search-core.js"))),
+                _ when served.TryGetValue(path, out var file) => ("application/json", search.Serve(file)),
+                _ => ("", null),
+            };
+            await route.FulfillAsync(body is null ? new() { Status = 404 } : new()
+            {
+                ContentType = type + "; charset=utf-8",
+                BodyBytes = body,
+                Headers = new Dictionary<string, string> { ["content-security-policy"] = "default-src 'none'; script-src 'self'; connect-src 'self'", ["content-type"] = type + "; charset=utf-8" },
+            });
+        });
+        await page.GotoAsync(Origin + "/");
+        await page.WaitForFunctionAsync("globalThis.ready");
+        return search;
+    }
+
+    /// <summary>Opens the indexes anew and counts from nothing what they load.</summary>
+    public async Task ForgetAsync()
+    {
+        await _page.EvaluateAsync("forget()");
+        _asked.Clear();
+    }
+
+    /// <summary>What the module answers, and how long it took by the browser's own clock.</summary>
+    public async Task<Answer> AskAsync(string indexPath, string query, int limit)
+    {
+        var answer = await _page.EvaluateAsync<JsonElement>("question => answer(question)", new object[] { "/" + indexPath, query, limit });
+        return new([.. answer.GetProperty("ids").EnumerateArray().Select(id => id.GetString()!)], answer.GetProperty("ms").GetDouble());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private byte[] Serve(OutputFile file)
+    {
+        _asked.Add(file);
+        return file.Content.ToArray();
+    }
+
+    /// <param name="Ids">Best first.</param>
+    /// <param name="Milliseconds">The query's own time.</param>
+    public sealed record Answer(IReadOnlyList<string> Ids, double Milliseconds);
+}
