@@ -41,10 +41,17 @@ public static class SearchIndexBuilder
         }
 
         var knowledge = SearchLanguage.For(language);
+        var searched = SearchedWords.Of(passages, knowledge);
+        var near = Near(knowledge, searched);
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        var beside = path[..(path.LastIndexOf('/') + 1)];
+        // Named after their content, as all parts are: a browser that kept yesterday's first file never mixes it with them.
+        var nearName = near is null ? null : $"{name}.near.{Hash([near])}.json";
+        ImmutableArray<OutputFile> nearFile = near is null ? [] : [new(beside + nearName, near)];
         var size = passages.Sum(p => (long)p.Title.Length + p.Heading.Length + p.Speaker.Length + p.Text.Length);
         if (size <= wholeUpTo)
         {
-            return [new(path, Manifest(knowledge, passages, vocabulary, json => WritePassages(json, "passages", passages)))];
+            return [new(path, Manifest(knowledge, passages, vocabulary, searched, nearName, json => WritePassages(json, "passages", passages))), .. nearFile];
         }
 
         var shards = SearchShards.Of(passages, knowledge, Boosts);
@@ -57,12 +64,10 @@ public static class SearchIndexBuilder
                 json.WriteEndObject();
             }))))
             .ToList();
-        // A folder named after its content: a browser that kept yesterday's manifest never mixes it with today's parts.
-        var name = System.IO.Path.GetFileNameWithoutExtension(path) + "." + Hash(parts.Select(p => p.Item2));
-        var folder = path[..(path.LastIndexOf('/') + 1)] + name + "/";
-        var manifest = Manifest(knowledge, passages, vocabulary, json =>
+        var folder = $"{name}.{Hash(parts.Select(p => p.Item2))}/";
+        var manifest = Manifest(knowledge, passages, vocabulary, searched, nearName, json =>
         {
-            json.WriteString("parts", name + "/");
+            json.WriteString("parts", folder);
             json.WriteNumber("perFile", SearchShards.PassagesPerFile);
             json.WriteStartArray("cuts");
             foreach (var cut in shards.Cuts)
@@ -71,14 +76,14 @@ public static class SearchIndexBuilder
             }
             json.WriteEndArray();
         });
-        return [new(path, manifest), .. parts.Select(part => new OutputFile(folder + part.Item1, part.Item2))];
+        return [new(path, manifest), .. nearFile, .. parts.Select(part => new OutputFile(beside + folder + part.Item1, part.Item2))];
     }
 
     private static byte[] Manifest(
-        SearchLanguage language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, Action<Utf8JsonWriter> writeRest) =>
+        SearchLanguage language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, SearchedWords searched, string? near,
+        Action<Utf8JsonWriter> writeRest) =>
         Bytes(json =>
         {
-            var present = SearchedWords.Of(passages);
             json.WriteStartObject();
             json.WriteNumber("size", passages.Count);
             json.WriteStartArray("boosts");
@@ -99,16 +104,32 @@ public static class SearchIndexBuilder
                     json.WriteString(name, words);
                 }
             }
-            WriteGroups(json, "forms", language.Forms.Where(group => group.Split(' ').Any(present.Has)));
-            var synonyms = vocabulary.Groups
-                .Select(group => string.Join('|', group.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)))
-                .Concat(language.Synonyms)
-                .Where(group => group.Split('|') is { Length: > 1 } members && members.Any(present.HasAll))
-                .Distinct(StringComparer.Ordinal);
-            WriteGroups(json, "synonyms", synonyms);
+            WriteGroups(json, "forms", language.Forms.Where(group => searched.Tell(group.Split(' '))));
+            WriteGroups(json, "same", vocabulary.Groups
+                .Select(group => group.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray())
+                .Concat(language.Same.Select(group => group.Split('|')))
+                .Where(group => group.Length > 1 && group.Any(searched.Has))
+                .Select(group => string.Join('|', group))
+                .Distinct(StringComparer.Ordinal));
+            if (near is not null)
+            {
+                json.WriteString("near", near);
+            }
             writeRest(json);
             json.WriteEndObject();
         });
+
+    // The language's synonyms, a file of their own: a reader's first results do not wait for them.
+    private static byte[]? Near(SearchLanguage language, SearchedWords searched)
+    {
+        var groups = language.Synonyms.Where(group => searched.Tell(group.Split('|'))).ToList();
+        return groups.Count == 0 ? null : Bytes(json =>
+        {
+            json.WriteStartObject();
+            WriteGroups(json, "groups", groups);
+            json.WriteEndObject();
+        });
+    }
 
     // Passages of one kind mostly stand together: runs of kinds are shorter than a list of them.
     private static void WriteKinds(Utf8JsonWriter json, IReadOnlyList<SearchPassage> passages)

@@ -11,13 +11,14 @@ namespace Ledelsesdag.Site.Search;
 /// <param name="Syncope">Consonants before which an <c>e</c> comes and goes: <c>regel</c>, <c>regler</c>.</param>
 /// <param name="Stop">Words that ask or join and say nothing themselves.</param>
 /// <param name="Forms">Irregular words, all forms of one in one string.</param>
-/// <param name="Synonyms">Groups of words that a reader may use for each other, with <c>|</c> between.</param>
+/// <param name="Same">Groups of words that are the same thing, abbreviations above all, with <c>|</c> between.</param>
+/// <param name="Synonyms">Groups of words that a reader may use for each other, written likewise.</param>
 public sealed record SearchLanguage(
     string Endings, string Derived, string Links, string Syncope, string Stop,
-    ImmutableArray<string> Forms, ImmutableArray<string> Synonyms)
+    ImmutableArray<string> Forms, ImmutableArray<string> Same, ImmutableArray<string> Synonyms)
 {
     /// <summary>A language of which nothing is known: words are found as written, by their beginning and with errors.</summary>
-    public static SearchLanguage Unknown { get; } = new("", "", "", "", "", [], []);
+    public static SearchLanguage Unknown { get; } = new("", "", "", "", "", [], [], []);
 
     /// <summary>What is known of a language.</summary>
     /// <param name="tag">Its tag; a region is disregarded.</param>

@@ -1,44 +1,29 @@
 namespace Ledelsesdag.Site.Search;
 
-/// <summary>Which words the passages have: what a reader could not find anyway need not be in the index.</summary>
+/// <summary>Which words the passages have: what leads to none of them need not be in the index.</summary>
 internal sealed class SearchedWords
 {
-    private readonly List<string> _keys;
+    private readonly HashSet<string> _keys;
+    private readonly string[] _endings;
 
-    private SearchedWords(List<string> keys) => _keys = keys;
+    private SearchedWords(HashSet<string> keys, string[] endings) => (_keys, _endings) = (keys, endings);
 
-    public static SearchedWords Of(IEnumerable<SearchPassage> passages)
-    {
-        var keys = passages
+    public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language) => new(
+        passages
             .SelectMany(p => new[] { p.Title, p.Heading, p.Speaker, p.Text })
             .SelectMany(SearchFolding.Words)
             .Select(word => word.Key)
-            .ToHashSet(StringComparer.Ordinal)
-            .ToList();
-        keys.Sort(StringComparer.Ordinal);
-        return new(keys);
-    }
+            .ToHashSet(StringComparer.Ordinal),
+        ["", .. language.Endings.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+    /// <summary>Whether a group leads from a word to another one that occurs.</summary>
+    public bool Tell(IReadOnlyCollection<string> group) => group.Count > 1 && group.Any(Has);
 
     /// <summary>Whether all words of a phrase occur, each in some form.</summary>
-    public bool HasAll(string phrase) => SearchFolding.Words(phrase).All(word => HasKey(word.Key));
+    public bool Has(string phrase) => SearchFolding.Words(phrase).All(word => HasForm(word.Key));
 
-    /// <summary>Whether a word occurs, or one that begins alike.</summary>
-    public bool Has(string word) => HasKey(SearchFolding.Fold(word));
-
-    private bool HasKey(string key)
-    {
-        var beginning = key.Length < 5 ? key : key[..Math.Max(4, key.Length - 2)];
-        var at = _keys.BinarySearch(beginning, StringComparer.Ordinal);
-        at = at < 0 ? ~at : at;
-        // A beginning of a longer word is taken for one of its forms only when not much longer.
-        while (at < _keys.Count && _keys[at].StartsWith(beginning, StringComparison.Ordinal))
-        {
-            if (_keys[at].Length <= key.Length + 4)
-            {
-                return true;
-            }
-            at++;
-        }
-        return false;
-    }
+    private bool HasForm(string key) => _keys.Contains(key) || _endings.Any(ending =>
+        key.Length - ending.Length >= 3
+        && key.EndsWith(ending, StringComparison.Ordinal)
+        && _endings.Any(other => _keys.Contains(key[..^ending.Length] + other)));
 }

@@ -3,7 +3,8 @@ using Ledelsesdag.Benchmarks;
 const string Usage = """
     search <corpus.json>                           answers JSON lines {"q","lang"} on standard input
     search <corpus.json> --judge <queries.json>    prints how good the answers to judged queries are
-    search-scale <passages> [seed]                 prints bytes and times for that many generated passages
+    search-index <corpus.json> <folder>            writes the index files, to look at
+    search-scale <passages> [seed [folder]]        prints bytes and times for that many generated passages
     """;
 
 try
@@ -17,7 +18,10 @@ try
             await SearchJudgement.RunAsync(corpus, queries, Console.Out);
             return 0;
         case ["search-scale", var count, .. var rest] when int.TryParse(count, out var n) && n > 0:
-            await SearchScale.RunAsync(n, rest is [var seed] ? int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture) : 1, Console.Out);
+            await SearchScale.RunAsync(n, rest is [var seed, ..] ? int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture) : 1, rest is [_, var to] ? to : null, Console.Out);
+            return 0;
+        case ["search-index", var corpus, var folder]:
+            await SearchCorpus.WriteAsync(SearchCorpus.Index(corpus), folder);
             return 0;
         default:
             await Console.Error.WriteLineAsync(Usage);

@@ -27,6 +27,16 @@ internal static class SearchCorpus
             SearchVocabulary.Empty)),
     ];
 
+    public static async Task WriteAsync(IEnumerable<OutputFile> files, string folder)
+    {
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, file.Content.ToArray());
+        }
+    }
+
     /// <summary>Bytes after Brotli at the level a static host stores.</summary>
     public static int Compressed(ReadOnlySpan<byte> bytes)
     {

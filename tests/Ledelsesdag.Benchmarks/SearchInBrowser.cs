@@ -68,7 +68,7 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             {
                 "/" => ("text/html", "<!doctype html><script type=module src=/harness.js></script>"u8.ToArray()),
                 "/harness.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Harness)),
-                "/search-core.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Module("search-core.js"))),
+                "/search-core.js" or "/search-large.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Module(path[1..]))),
                 _ when served.TryGetValue(path, out var file) => ("application/json", search.Serve(file)),
                 _ => ("", null),
             };

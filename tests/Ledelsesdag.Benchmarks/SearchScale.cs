@@ -12,7 +12,7 @@ internal static class SearchScale
 {
     private const string Path = "search/da.json";
 
-    public static async Task RunAsync(int count, int seed, TextWriter output)
+    public static async Task RunAsync(int count, int seed, string? folder, TextWriter output)
     {
         var passages = Generate(count, seed);
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -20,7 +20,13 @@ internal static class SearchScale
         await output.WriteLineAsync(FormattableString.Invariant(
             $"{count} passages, {passages.Sum(p => (long)p.Text.Length)} characters: {files.Length} files, {files.Sum(f => (long)f.Content.Length)} bytes, built in {watch.ElapsedMilliseconds} ms"));
 
-        var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchInBrowser.Module("search-core.js"), SearchInBrowser.Module("search-page.js"))));
+        if (folder is not null)
+        {
+            await SearchCorpus.WriteAsync(files, folder);
+        }
+
+        var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchInBrowser.Module("search-core.js"), SearchInBrowser.Module("search-page.js"))))
+            + SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchInBrowser.Module("search-large.js")));
         await using var search = await SearchInBrowser.StartAsync(files);
         var queries = Queries(passages, seed);
         var compressed = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -39,7 +45,7 @@ internal static class SearchScale
                 compressed[file.Path] = SearchCorpus.Compressed(file.Content.Span);
             }
             bytes.Add(script + asked.Sum(f => compressed[f.Path]));
-            requests.Add(1 + asked.Count);
+            requests.Add(2 + asked.Count);
             first.Add(cold.Milliseconds);
             again.Add((await search.AskAsync(Path, query, 10)).Milliseconds);
             none += cold.Ids.Count == 0 ? 1 : 0;

@@ -29,11 +29,13 @@ export function words(text) {
 
 /**
  * Opens an index. `load(name)` answers with the object that the file holds: '' is the index itself, other names are
- * those that a large index gives for its parts.
+ * those that it gives for its parts. Only a large index needs the module that `loadLarge` brings.
  */
-export async function openIndex(load) {
+export async function openIndex(load, loadLarge = () => import('./search-large.js')) {
   const data = await load('');
-  return new Index(data, load);
+  const index = new Index(data, load);
+  if (!data.passages) (await loadLarge()).enlarge(index, { fold, list, passage });
+  return index;
 }
 
 class Index {
@@ -52,11 +54,12 @@ class Index {
       const keys = list(group).map(fold);
       for (const key of keys) this.forms.set(key, [...this.forms.get(key) ?? [], ...keys]);
     }
-    this.groups = (data.synonyms ?? []).map(group => group.split('|').map(member => list(member.replace(/[-–]/g, ' ')).map(fold)));
+    this.groups = groups(data.same);
+    /** Whether the language's synonyms are there: until they are, a query waits for them unless told not to. */
+    this.complete = !data.near;
     this.kinds = [];
     for (const [kind, count] of data.kinds) for (let i = 0; i < count; i++) this.kinds.push(kind);
     if (data.passages) this.digest(data.passages);
-    else this.files = new Map();
   }
 
   // A small index is its texts: the words are counted here, which takes less time than loading the counts would.
@@ -83,11 +86,14 @@ class Index {
     return term;
   }
 
-  /** Answers a query; never throws on what a reader can type. */
-  async query(query, { limit = 10, kinds = null, typing = true } = {}) {
+  /**
+   * Answers a query; never throws on what a reader can type. `typing`: the last word may be a beginning. `near`: words of
+   * like meaning count too, which loads a file the first time.
+   */
+  async query(query, { limit = 10, kinds = null, typing = true, near = true } = {}) {
     const asked = parse(String(query ?? ''), this.stops, typing);
     if (!asked.length) return { results: [], total: 0, counts: {}, suggestions: [] };
-    if (this.files) await this.fetchWords(asked);
+    await this.fetchWords?.(asked);
     const found = new Set();
     const slots = asked.map(() => this.slot());
     const whole = asked.filter(word => !word.stop).length || asked.length;
@@ -100,26 +106,29 @@ class Index {
     });
     for (const [i, word] of asked.entries()) {
       if (slots[i].top >= GOOD || word.stop && whole < asked.length) continue;
-      if (this.files) await this.fetchHalves(word);
+      await this.fetchHalves?.(word);
       this.split(word, slots[i], found);
     }
+    if (near && !this.complete) await this.fetchGroups();
     const meant = this.meant(asked, slots);
-    if (this.files) await Promise.all(meant.map(m => this.fetchMembers(m)));
+    await this.fetchMembers?.(meant);
     for (const m of meant) this.substitute(m, slots, found);
-    asked.forEach((word, i) => {
-      if (!word.stop && !word.number && slots[i].top < GOOD) this.misspelt(word, slots[i], found);
-    });
+    for (const [i, word] of asked.entries()) {
+      if (slots[i].top >= GOOD || word.stop || word.number) continue;
+      await this.fetchErrors?.(word);
+      this.misspelt(word, slots[i], found);
+    }
 
     const ranked = this.rank(asked, slots);
     const counts = {};
     let hits = ranked;
     const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);
-    const depth = !this.files ? hits.length : Math.min(hits.length, phrases.length ? 60 : limit + 6);
-    if (this.files && (asked.length > 1 || phrases.length)) await this.fetchPassages(hits.slice(0, depth));
+    const depth = this.fetchPassages ? Math.min(hits.length, phrases.length ? 60 : limit + 6) : hits.length;
+    if (asked.length > 1 || phrases.length) await this.fetchPassages?.(hits.slice(0, depth));
     hits = this.refine(hits, depth, asked, phrases);
     for (const hit of hits) counts[this.kinds[hit.id]] = (counts[this.kinds[hit.id]] ?? 0) + 1;
     if (kinds?.length) hits = hits.filter(hit => kinds.includes(this.kinds[hit.id]));
-    if (this.files) await this.fetchPassages(hits.slice(0, limit));
+    await this.fetchPassages?.(hits.slice(0, limit));
     return {
       total: hits.length,
       counts,
@@ -269,7 +278,7 @@ class Index {
     for (const group of this.groups) {
       for (const member of group) {
         for (let at = 0; at + member.length <= asked.length; at++) {
-          if (!member.every((key, i) => this.same(asked[at + i], key))) continue;
+          if (!member.every((key, i) => this.isForm(asked[at + i], key))) continue;
           const literal = slots.slice(at, at + member.length).every(slot => slot.top >= INFLECTED);
           for (const other of group) {
             if (other !== member) found.push({ at, length: member.length, factor: literal ? SYNONYM / 4 : SYNONYM, parts: other.map(key => ({ key, raw: '' })) });
@@ -280,7 +289,7 @@ class Index {
     return found;
   }
 
-  same(word, key) {
+  isForm(word, key) {
     return word.key === key || key.length > 3 && this.probe(word).bases.some(b => b.plain && key.startsWith(b.base) && this.endings.has(key.slice(b.base.length)));
   }
 
@@ -389,91 +398,19 @@ class Index {
     return [...close].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([raw]) => raw);
   }
 
-  // The words that may answer: of a small index all, of a large one those in the files loaded for the word.
-  candidates(word) {
-    return this.files ? word.pool ?? [] : this.terms.values();
+  async fetchGroups() {
+    const { groups: more } = await this.load(this.data.near);
+    if (!this.complete) this.groups.push(...groups(more));
+    this.complete = true;
   }
 
-  // A file is asked for once, and asked for again only when it did not come.
-  file(name) {
-    if (!this.files.has(name)) {
-      const coming = this.load(this.data.parts + name);
-      coming.catch(() => this.files.delete(name));
-      this.files.set(name, coming);
-    }
-    return this.files.get(name);
-  }
-
-  async fetchWords(asked) {
-    const all = asked.every(word => word.stop);
-    await Promise.all(asked.map(async (word, i) => {
-      if (all) return this.fetchTerms(word, ['stop.json']);
-      if (word.stop) return;
-      const { stem, key, forms } = this.probe(word);
-      const names = [...this.shards(stem, word.typed ? 3 : 2), ...this.shards(key, 1), ...[...forms].flatMap(form => this.shards(form, 1))];
-      const next = asked[i + 1];
-      if (next) names.push(...this.shards(fold(word.raw + next.raw), 1));
-      if (key.length > 3) names.push(...this.shards(key[1] + key[0] + key.slice(2), 1));
-      await this.fetchTerms(word, names);
-    }));
-  }
-
-  async fetchHalves(word) {
-    if (word.key.length < 6) return;
-    await this.fetchTerms(word, this.shards(word.key.slice(0, 4), 2));
-    const heads = [...this.candidates(word)].map(term => term.key).filter(key => key.length > 3 && word.key.startsWith(key));
-    const longest = heads.sort((a, b) => b.length - a.length)[0]?.length;
-    if (!longest) return;
-    const tails = ['', ...list(this.data.links)].filter(link => word.key.startsWith(link, longest)).map(link => word.key.slice(longest + link.length));
-    await this.fetchTerms(word, tails.filter(tail => tail.length > 2).flatMap(tail => this.shards(this.probe({ key: tail }).stem, 1)));
-  }
-
-  async fetchMembers({ parts, factor }) {
-    // What the reader asked for is there itself: nothing more is loaded for what might be meant as well.
-    if (factor < SYNONYM) return;
-    await Promise.all(parts.map(word => this.fetchTerms(word, this.shards(this.probe(word).stem, 1))));
-  }
-
-  // The files of words that begin with these letters, the first few.
-  shards(start, most) {
-    const { cuts } = this.data;
-    let low = 0, high = cuts.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (cuts[middle] <= start) low = middle + 1;
-      else high = middle;
-    }
-    const names = [];
-    for (let i = Math.max(0, low - 1); names.length < most && i < cuts.length && (i < low || cuts[i].startsWith(start)); i++) names.push(`w${i}.json`);
-    return names;
-  }
-
-  async fetchTerms(word, names) {
-    word.pool ??= new Set();
-    for (const file of await Promise.all([...new Set(names)].map(name => this.file(name)))) {
-      file.terms ??= file.words.map((raw, i) => {
-        const term = this.term(raw);
-        if (!term.post.length) {
-          let id = 0;
-          for (const entry of file.post[i]) term.post.push(id += entry >> 4, 0.25 * 1.28 ** (entry & 15));
-        }
-        return term;
-      });
-      for (const term of file.terms) word.pool.add(term);
-    }
-  }
-
-  async fetchPassages(hits) {
-    this.passages ??= [];
-    const { perFile } = this.data;
-    const numbers = new Set(hits.map(hit => Math.floor(hit.id / perFile)));
-    await Promise.all([...numbers].map(async number => {
-      if (this.passages[number * perFile]) return;
-      const { passages } = await this.file(`p${number}.json`);
-      passages.url.forEach((_, i) => this.passages[number * perFile + i] = passage(passages, i));
-    }));
+  /** The words that may answer a word of the query; a large index knows better. */
+  candidates() {
+    return this.terms.values();
   }
 }
+
+const groups = sets => (sets ?? []).map(group => group.split('|').map(member => words(member).map(word => word.key)));
 
 const list = text => text ? text.split(' ') : [];
 

@@ -49,7 +49,14 @@ function searchPage() {
     const waiting = setTimeout(() => mine === turn && say(words.loading), 300);
     try {
       const index = await open(words.index);
-      const answer = await index.query(field.value, { limit: MOST_RESULTS, kinds: kind ? [kind] : null });
+      const options = { limit: MOST_RESULTS, kinds: kind ? [kind] : null };
+      if (!index.complete) {
+        // What the words themselves find is there at once; what is meant as well comes when its file has come.
+        const early = await index.query(field.value, { ...options, near: false });
+        if (mine !== turn) return;
+        if (early.total) show(early, query);
+      }
+      const answer = await index.query(field.value, options);
       if (mine !== turn) return;
       show(answer, query);
       if (words.otherIndex) await showOthers(mine, answer);
