@@ -312,13 +312,18 @@ class Index {
     const { key } = word;
     const allowed = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
     if (!allowed) return;
+    const has = letters(key);
     let nearest = [], least = Infinity;
-    for (const term of this.candidates(word)) {
-      if (term.key.length < 3) continue;
-      const near = distance(key, term.key, allowed, key.length > 5);
-      if (near > allowed + 0.8 || near > least) continue;
-      if (near < least) nearest = [], least = near;
-      nearest.push(term);
+    // Whole words first; only when none is near, parts of words.
+    for (const inside of key.length > 5 ? [false, true] : [false]) {
+      if (nearest.length) break;
+      for (const term of this.candidates(word)) {
+        if (term.key.length < 3 || count(has & ~(term.letters ??= letters(term.key))) > allowed) continue;
+        const near = distance(key, term.key, Math.min(allowed, Math.ceil(least)), inside);
+        if (near > allowed + 0.8 || near > least) continue;
+        if (near < least) nearest = [], least = near;
+        nearest.push(term);
+      }
     }
     const penalty = ERROR / (1 + 0.5 * Math.max(0, least - 1));
     const seen = new Set();
@@ -357,10 +362,10 @@ class Index {
     const near = [];
     for (const hit of hits.slice(0, depth)) {
       const fields = this.fields(hit.id);
-      if (!phrases.every(phrase => fields.some(keys => contains(keys, phrase)))) continue;
+      if (!phrases.every(phrase => fields.some(field => contains(field, phrase)))) continue;
       let pairs = 0;
       for (let i = 0; i + 1 < asked.length; i++) {
-        if (fields.some(keys => keys.some((key, at) => alike(key, asked[i].key) && alike(keys[at + 1] ?? '', asked[i + 1].key)))) pairs++;
+        if (fields.some(field => field.some((w, at) => alike(w.key, asked[i].key) && alike(field[at + 1]?.key ?? '', asked[i + 1].key)))) pairs++;
       }
       near.push({ ...hit, score: hit.score * (1 + 0.5 * pairs / Math.max(1, asked.length - 1)) });
     }
@@ -370,18 +375,18 @@ class Index {
 
   fields(id) {
     const p = this.passages[id];
-    return p.keys ??= [p.title, p.heading, p.speaker, p.text].map(text => words(text).map(w => w.key));
+    return p.words ??= [p.title, p.heading, p.speaker, p.text].map(words);
   }
 
   present(id, score, found) {
     const p = this.passages[id];
-    const ranges = text => words(text).filter(w => found.has(w.key)).map(w => [w.from, w.to]);
+    const [title, heading, , text] = this.fields(id).map(field => field.filter(w => found.has(w.key)).map(w => [w.from, w.to]));
     return {
       id: p.id, url: p.url, pair: p.pair, kind: this.kinds[id], score,
-      title: p.title, titleRanges: ranges(p.title),
-      heading: p.heading, headingRanges: ranges(p.heading),
+      title: p.title, titleRanges: title,
+      heading: p.heading, headingRanges: heading,
       speaker: p.speaker,
-      ...excerpt(p.text, ranges(p.text)),
+      ...excerpt(p.text, text),
     };
   }
 
@@ -446,7 +451,7 @@ function parse(query, stops, typing) {
   return asked;
 }
 
-const contains = (keys, phrase) => keys.some((_, at) => phrase.every((key, i) => keys[at + i] === key));
+const contains = (field, phrase) => field.some((_, at) => phrase.every((key, i) => field[at + i]?.key === key));
 
 // The same but for an ending of at most three letters.
 function alike(a, b) {
@@ -455,30 +460,46 @@ function alike(a, b) {
   return short.length > 2 && long.length - short.length < 4 && long.startsWith(short.slice(0, Math.max(3, short.length - 1)));
 }
 
+// Which letters a word has, as bits; two letters may share one.
+function letters(key) {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+function count(bits) {
+  let n = 0;
+  for (; bits; bits &= bits - 1) n++;
+  return n;
+}
+
+let before = new Float32Array(LONGEST_QUERY + 1), previous = before.slice(), row = before.slice();
+
 /**
  * Insertions, deletions, replacements and transpositions from one word to another; ending early in the other costs a
- * quarter, beginning late (where that may be) a half, a wrong first letter a half.
+ * quarter, beginning late (where that may be) a half, a wrong first letter a quarter.
  */
 export function distance(from, to, allowed, inside) {
   const n = from.length, m = to.length;
-  if (n - m > allowed) return Infinity;
-  if (!inside && m - n > allowed + 8) return Infinity;
-  let before = [], previous = Array.from({ length: m + 1 }, (_, j) => inside && j ? 0.5 : j), row = previous;
+  if (n - m > allowed || m > LONGEST_QUERY || !inside && m - n > allowed + 8) return Infinity;
+  for (let j = 0; j <= m; j++) previous[j] = inside && j ? 0.5 : j;
   for (let i = 1; i <= n; i++) {
-    row = [i];
-    let least = i;
+    const letter = from[i - 1], last = from[i - 2];
+    let least = row[0] = i;
     for (let j = 1; j <= m; j++) {
-      let cost = Math.min(previous[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1), previous[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      row.push(cost);
+      const other = to[j - 1];
+      let cost = previous[j - 1] + (letter === other ? 0 : 1);
+      if (previous[j] + 1 < cost) cost = previous[j] + 1;
+      if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
+      if (i > 1 && j > 1 && letter === to[j - 2] && last === other && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > allowed + 1) return Infinity;
-    before = previous;
-    previous = row;
+    if (least > allowed + 0.5) return Infinity;
+    [before, previous, row] = [previous, row, before];
   }
-  let best = row[m];
-  for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, row[j] + 0.25);
+  let best = previous[m];
+  for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
   return best + (from[0] !== to[0] && best >= 1 && best % 1 !== 0.5 ? 0.25 : 0);
 }
 

@@ -31,6 +31,7 @@ export function enlarge(index, { fold, list, passage }) {
 
   async function fetchTerms(word, names) {
     word.pool ??= new Set();
+    word.parts ??= new Set();
     for (const part of await Promise.all([...new Set(names)].map(file))) {
       part.terms ??= part.words.map((raw, i) => {
         const term = index.term(raw);
@@ -40,6 +41,8 @@ export function enlarge(index, { fold, list, passage }) {
         }
         return term;
       });
+      if (word.parts.has(part)) continue;
+      word.parts.add(part);
       for (const term of part.terms) word.pool.add(term);
     }
   }
