@@ -11,7 +11,8 @@ internal sealed class SearchInBrowser : IAsyncDisposable
 
     // Runs in the page, not through eval: the policy below forbids that, as the site's does.
     private const string Harness = """
-        import { openIndex } from './search-core.js';
+        import { openIndex, words } from './search-core.js';
+        globalThis.words = words;
         const indexes = new Map();
         const open = url => {
           if (!indexes.has(url)) {
@@ -31,6 +32,23 @@ internal sealed class SearchInBrowser : IAsyncDisposable
           const start = performance.now();
           const { results } = await index.query(q, { limit, typing: true });
           return { ms: performance.now() - start, ids: results.map(r => r.id) };
+        };
+        globalThis.full = async ([url, q, kinds]) => {
+          const answer = await (await open(url)).query(q, { limit: 50, kinds });
+          const best = answer.results[0];
+          const marked = best ? ['title', 'heading', 'excerpt'].flatMap(f => best[f + 'Ranges'].map(([a, b]) => best[f].slice(a, b))) : [];
+          return { ...answer, marked };
+        };
+        globalThis.hostile = async (url, { text, repeat, times, surrogates }) => {
+          const index = await open(url);
+          await index.query('dagsorden');
+          const start = performance.now();
+          try {
+            await index.query(text ?? repeat?.repeat(times) ?? String.fromCharCode(...surrogates));
+            return { ms: performance.now() - start };
+          } catch (error) {
+            return { ms: 0, error: String(error) };
+          }
         };
         globalThis.ready = true;
         """;
@@ -97,6 +115,9 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         var answer = await _page.EvaluateAsync<JsonElement>("question => answer(question)", new object[] { "/" + indexPath, query, limit });
         return new([.. answer.GetProperty("ids").EnumerateArray().Select(id => id.GetString()!)], answer.GetProperty("ms").GetDouble());
     }
+
+    /// <summary>Evaluates a function of the harness.</summary>
+    public Task<JsonElement> EvaluateAsync(string function, object argument) => _page.EvaluateAsync<JsonElement>(function, argument);
 
     public async ValueTask DisposeAsync()
     {

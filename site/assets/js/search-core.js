@@ -500,7 +500,9 @@ export function distance(from, to, allowed, inside) {
   }
   let best = previous[m];
   for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
-  return best + (from[0] !== to[0] && best >= 1 && best % 1 !== 0.5 ? 0.25 : 0);
+  // People seldom err in the first letter, and a short word with another first letter is another word.
+  const begins = from[0] === to[0] || from[0] === to[1] && from[1] === to[0] || best % 1 === 0.5 || best < 1;
+  return begins ? best : n < 6 ? Infinity : best + 0.25;
 }
 
 // A stretch of the text with most of the words found, cut at word boundaries.
