@@ -63,6 +63,10 @@ internal static class SearchCheck
                     answer.TryGetProperty("error", out var error) ? error.GetString() : ms > MostMilliseconds ? FormattableString.Invariant($"{ms} ms") : null);
             }
         }
+        foreach (var (name, fault) in await SearchPageCheck.RunAsync())
+        {
+            await ReportAsync("page: " + name, fault);
+        }
         await output.WriteLineAsync($"{passed} passed, {failed} failed");
         return failed == 0;
     }

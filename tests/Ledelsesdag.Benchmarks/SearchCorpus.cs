@@ -27,6 +27,8 @@ internal static class SearchCorpus
             SearchVocabulary.Empty)),
     ];
 
+    public static IEnumerable<string> Languages(string path) => Read<List<Document>>(path).Select(d => d.Lang).Distinct(StringComparer.Ordinal);
+
     public static async Task WriteAsync(IEnumerable<OutputFile> files, string folder)
     {
         foreach (var file in files)
