@@ -174,6 +174,10 @@ class Index {
   }
 
   probe(word) {
+    return word.probe ??= this.makeProbe(word);
+  }
+
+  makeProbe(word) {
     const { key } = word;
     const bases = [];
     for (let cut = key.length; cut >= 3 && key.length - cut <= this.longest; cut--) {
@@ -331,7 +335,7 @@ class Index {
       if (seen.has(term.key)) continue;
       seen.add(term.key);
       if (least % 1) this.credit(slot, term, penalty * TAIL, found);
-      else this.match({ ...word, key: term.key, raw: term.raw }, slot, found, penalty);
+      else this.match({ key: term.key, raw: term.raw, pool: word.pool }, slot, found, penalty);
     }
   }
 
