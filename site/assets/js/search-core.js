@@ -162,8 +162,11 @@ class Index {
     const probe = this.probe(word);
     const answers = [];
     let literal = false;
+    const danish = /[æøå]/.test(word.raw);
     for (const term of this.candidates(word)) {
-      const grade = this.grade(probe, term);
+      let grade = this.grade(probe, term);
+      // Whoever writes an ø does not mean an o; the other way round it may be the keyboard.
+      if (grade && danish && !(term.danish ??= /[æøåäö]|ae|oe|aa/.test(term.raw))) grade /= 2;
       if (grade && !(strict && grade < INFLECTED && grade !== TAIL && grade !== DERIVED)) answers.push([term, grade]);
       if (grade >= INFLECTED) literal = true;
     }
