@@ -1,0 +1,227 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ledelsesdag.Site.Output;
+
+namespace Ledelsesdag.Site.Search;
+
+/// <summary>Writes the files that the browser searches: one set per language, the same bytes for the same passages.</summary>
+public static class SearchIndexBuilder
+{
+    /// <summary>
+    /// Up to this many characters of text the index is one file with the texts themselves. Compressed they are smaller than
+    /// any table of words made of them, and the browser counts their words in a few milliseconds.
+    /// </summary>
+    public const int WholeUpTo = 150_000;
+
+    // How much a word counts in the title, the heading, the speaker's name and the text.
+    private static readonly double[] Boosts = [2.2, 2.2, 2, 1];
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Builds one language's index.</summary>
+    /// <param name="path">Where its first file goes, <c>search/da.json</c>; parts of a large one stand in a folder beside it.</param>
+    /// <param name="language">The language's tag.</param>
+    /// <param name="passages">What can be found, in the site's order: of equally good passages the first comes first.</param>
+    /// <param name="vocabulary">Words of the content that mean the same.</param>
+    /// <param name="wholeUpTo">See <see cref="WholeUpTo"/>.</param>
+    /// <returns>The files; the first is the one a page names.</returns>
+    /// <exception cref="ArgumentException">Two passages have the same id.</exception>
+    public static ImmutableArray<OutputFile> Build(
+        string path, string language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, int wholeUpTo = WholeUpTo)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        if (passages.GroupBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException($"Two passages have the id '{twice.Key}'.", nameof(passages));
+        }
+
+        var knowledge = SearchLanguage.For(language);
+        var searched = SearchedWords.Of(passages, knowledge);
+        var near = Near(knowledge, searched);
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        var beside = path[..(path.LastIndexOf('/') + 1)];
+        // Named after their content, as all parts are: a browser that kept yesterday's first file never mixes it with them.
+        var nearName = near is null ? null : $"{name}.near.{Hash([near])}.json";
+        ImmutableArray<OutputFile> nearFile = near is null ? [] : [new(beside + nearName, near)];
+        var size = passages.Sum(p => (long)p.Title.Length + p.Heading.Length + p.Speaker.Length + p.Text.Length);
+        if (size <= wholeUpTo)
+        {
+            return [new(path, Manifest(knowledge, passages, vocabulary, searched, nearName, json => WritePassages(json, "passages", passages))), .. nearFile];
+        }
+
+        var shards = SearchShards.Of(passages, knowledge, Boosts);
+        var parts = shards.Words.Select((words, i) => ($"w{i}.json", words))
+            .Append(("stop.json", shards.StopWords))
+            .Concat(passages.Chunk(SearchShards.PassagesPerFile).Select((chunk, i) => ($"p{i}.json", Bytes(json =>
+            {
+                json.WriteStartObject();
+                WritePassages(json, "passages", chunk);
+                json.WriteEndObject();
+            }))))
+            .ToList();
+        var folder = $"{name}.{Hash(parts.Select(p => p.Item2))}/";
+        var manifest = Manifest(knowledge, passages, vocabulary, searched, nearName, json =>
+        {
+            json.WriteString("parts", folder);
+            json.WriteNumber("perFile", SearchShards.PassagesPerFile);
+            json.WriteStartArray("cuts");
+            foreach (var cut in shards.Cuts)
+            {
+                json.WriteStringValue(cut);
+            }
+            json.WriteEndArray();
+        });
+        return [new(path, manifest), .. nearFile, .. parts.Select(part => new OutputFile(beside + folder + part.Item1, part.Item2))];
+    }
+
+    private static byte[] Manifest(
+        SearchLanguage language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, SearchedWords searched, string? near,
+        Action<Utf8JsonWriter> writeRest) =>
+        Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("size", passages.Count);
+            json.WriteStartArray("boosts");
+            foreach (var boost in Boosts)
+            {
+                json.WriteNumberValue(boost);
+            }
+            json.WriteEndArray();
+            WriteKinds(json, passages);
+            foreach (var (name, words) in new[]
+            {
+                ("stop", language.Stop), ("endings", language.Endings), ("derived", language.Derived),
+                ("links", language.Links), ("syncope", language.Syncope),
+            })
+            {
+                if (words.Length > 0)
+                {
+                    json.WriteString(name, words);
+                }
+            }
+            WriteGroups(json, "forms", language.Forms.Where(group => searched.Tell(group.Split(' '))));
+            WriteGroups(json, "same", vocabulary.Groups
+                .Select(group => group.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray())
+                .Concat(language.Same.Select(group => group.Split('|')))
+                .Where(group => group.Length > 1 && group.Any(searched.Has))
+                .Select(group => string.Join('|', group))
+                .Distinct(StringComparer.Ordinal));
+            if (near is not null)
+            {
+                json.WriteString("near", near);
+            }
+            writeRest(json);
+            json.WriteEndObject();
+        });
+
+    // The language's synonyms, a file of their own: a reader's first results do not wait for them.
+    private static byte[]? Near(SearchLanguage language, SearchedWords searched)
+    {
+        var groups = language.Synonyms.Where(group => searched.Tell(group.Split('|'))).ToList();
+        return groups.Count == 0 ? null : Bytes(json =>
+        {
+            json.WriteStartObject();
+            WriteGroups(json, "groups", groups);
+            json.WriteEndObject();
+        });
+    }
+
+    // Passages of one kind mostly stand together: runs of kinds are shorter than a list of them.
+    private static void WriteKinds(Utf8JsonWriter json, IReadOnlyList<SearchPassage> passages)
+    {
+        json.WriteStartArray("kinds");
+        for (var start = 0; start < passages.Count;)
+        {
+            var end = start;
+            while (end < passages.Count && passages[end].Kind == passages[start].Kind)
+            {
+                end++;
+            }
+            json.WriteStartArray();
+            json.WriteStringValue(Name(passages[start].Kind));
+            json.WriteNumberValue(end - start);
+            json.WriteEndArray();
+            start = end;
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, string name, IEnumerable<string> groups)
+    {
+        json.WriteStartArray(name);
+        foreach (var group in groups)
+        {
+            json.WriteStringValue(group);
+        }
+        json.WriteEndArray();
+    }
+
+    // Column by column, and no column that is empty all the way: like stands beside like, which compresses best.
+    private static void WritePassages(Utf8JsonWriter json, string name, IReadOnlyCollection<SearchPassage> passages)
+    {
+        json.WriteStartObject(name);
+        Column("url", p => p.Url);
+        if (passages.Any(p => p.Id != p.Url))
+        {
+            Column("id", p => p.Id);
+        }
+        Column("title", p => p.Title);
+        Column("heading", p => p.Heading);
+        Column("speaker", p => p.Speaker);
+        Column("text", p => p.Text);
+        Column("pair", p => p.Pair);
+        json.WriteEndObject();
+
+        void Column(string column, Func<SearchPassage, string> value)
+        {
+            if (column != "url" && passages.All(p => value(p).Length == 0))
+            {
+                return;
+            }
+            json.WriteStartArray(column);
+            foreach (var passage in passages)
+            {
+                json.WriteStringValue(value(passage));
+            }
+            json.WriteEndArray();
+        }
+    }
+
+    internal static byte[] Bytes(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Json))
+        {
+            write(json);
+        }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string Name(PassageKind kind) => kind switch
+    {
+        PassageKind.Page => "page",
+        PassageKind.Topic => "topic",
+        PassageKind.Quote => "quote",
+        PassageKind.Question => "question",
+        PassageKind.Codex => "codex",
+        PassageKind.Session => "session",
+        PassageKind.Term => "term",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of passage."),
+    };
+
+    private static string Hash(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(part);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 5);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Ledelsesdag.Site.Search;
+
+/// <summary>Which words the passages have: what leads to none of them need not be in the index.</summary>
+internal sealed class SearchedWords
+{
+    private readonly HashSet<string> _keys;
+    private readonly string[] _endings;
+
+    private SearchedWords(HashSet<string> keys, string[] endings) => (_keys, _endings) = (keys, endings);
+
+    public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language) => new(
+        passages
+            .SelectMany(p => new[] { p.Title, p.Heading, p.Speaker, p.Text })
+            .SelectMany(SearchFolding.Words)
+            .Select(word => word.Key)
+            .ToHashSet(StringComparer.Ordinal),
+        ["", .. language.Endings.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+    /// <summary>Whether a group leads from a word to another one that occurs.</summary>
+    public bool Tell(IReadOnlyCollection<string> group) => group.Count > 1 && group.Any(Has);
+
+    /// <summary>Whether all words of a phrase occur, each in some form.</summary>
+    public bool Has(string phrase) => SearchFolding.Words(phrase).All(word => HasForm(word.Key));
+
+    private bool HasForm(string key) => _keys.Contains(key) || _endings.Any(ending =>
+        key.Length - ending.Length >= 3
+        && key.EndsWith(ending, StringComparison.Ordinal)
+        && _endings.Any(other => _keys.Contains(key[..^ending.Length] + other)));
+}

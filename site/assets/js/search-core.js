@@ -1,0 +1,533 @@
+// Finds passages. No DOM, no network: whoever opens an index brings the function that loads its files.
+// What every step is for stands in site/Search/README.md.
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+|[.,:]\p{N}+)*/gu;
+const QUOTED = /["“”„»«]([^"“”„»«]+)["“”„»«]/g;
+const LONGEST_QUERY = 256;
+const MOST_WORDS = 12;
+
+// How well a word of a passage answers a word of the query.
+const EXACT = 1, FOLDED = 0.97, INFLECTED = 0.9, PREFIX = 0.32, TAIL = 0.62, INNER = 0.5, DERIVED = 0.4, SYNONYM = 0.55, ERROR = 0.6;
+const GOOD = 0.4, LESS = 0.45;
+
+/** A word as it is compared: lower case, without accents, å = aa = a, ø = oe = o, æ = ae = e, doubled letters once. */
+export function fold(word) {
+  return word.normalize('NFD').replace(/[\p{M}'’]/gu, '').normalize('NFC').toLowerCase()
+    .replace(/æ|ae/g, 'e').replace(/[øœ]|oe/g, 'o').replace(/ß/g, 'ss').replace(/ς/g, 'σ')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** The words of a text: what they look like folded, and where they stand. */
+export function words(text) {
+  const found = [];
+  for (const match of text.matchAll(WORD)) {
+    const key = fold(match[0]);
+    if (key) found.push({ key, raw: match[0].toLowerCase().normalize('NFC'), from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+/**
+ * Opens an index. `load(name)` answers with the object that the file holds: '' is the index itself, other names are
+ * those that it gives for its parts. Only a large index needs the module that `loadLarge` brings.
+ */
+export async function openIndex(load, loadLarge = () => import('./search-large.js')) {
+  const data = await load('');
+  const index = new Index(data, load);
+  if (!data.passages) (await loadLarge()).enlarge(index, { fold, list, passage });
+  return index;
+}
+
+class Index {
+  constructor(data, load) {
+    this.load = load;
+    this.data = data;
+    this.size = data.size;
+    this.terms = new Map();
+    this.stops = new Set(list(data.stop).map(fold));
+    const plain = list(data.endings), made = list(data.derived);
+    this.endings = new Set(['', ...plain]);
+    this.derived = new Set(made.flatMap(d => ['', ...plain].map(e => d + e)));
+    this.longest = Math.max(0, ...[...this.derived, ...plain].map(e => e.length));
+    this.forms = new Map();
+    for (const group of data.forms ?? []) {
+      const keys = list(group).map(fold);
+      for (const key of keys) this.forms.set(key, [...this.forms.get(key) ?? [], ...keys]);
+    }
+    this.groups = groups(data.same);
+    /** Whether the language's synonyms are there: until they are, a query waits for them unless told not to. */
+    this.complete = !data.near;
+    this.kinds = [];
+    for (const [kind, count] of data.kinds) for (let i = 0; i < count; i++) this.kinds.push(kind);
+    if (data.passages) this.digest(data.passages);
+  }
+
+  // A small index is its texts: the words are counted here, which takes less time than loading the counts would.
+  digest(columns) {
+    this.passages = columns.url.map((_, i) => passage(columns, i));
+    const boosts = this.data.boosts;
+    const counts = this.passages.map(p => [p.title, p.heading, p.speaker, p.text].map(fieldWords));
+    const mean = boosts.map((_, f) => counts.reduce((sum, fields) => sum + fields[f].size, 0) / Math.max(1, counts.filter(c => c[f].size).length) || 1);
+    counts.forEach((fields, id) => {
+      const weights = new Map();
+      fields.forEach((field, f) => {
+        for (const [raw, times] of field.times) {
+          const norm = f === 3 ? 0.75 + 0.25 * field.size / mean[f] : 0.35 + 0.65 * field.size / mean[f];
+          weights.set(raw, (weights.get(raw) ?? 0) + boosts[f] * times * 2 / (times + norm));
+        }
+      });
+      for (const [raw, weight] of weights) this.term(raw).post.push(id, weight);
+    });
+  }
+
+  term(raw) {
+    let term = this.terms.get(raw);
+    if (!term) this.terms.set(raw, term = { raw, key: fold(raw), post: [] });
+    return term;
+  }
+
+  /**
+   * Answers a query; never throws on what a reader can type. `typing`: the last word may be a beginning. `near`: words of
+   * like meaning count too, which loads a file the first time.
+   */
+  async query(query, { limit = 10, kinds = null, typing = true, near = true } = {}) {
+    const asked = parse(String(query ?? ''), this.stops, typing);
+    if (!asked.length) return { results: [], total: 0, counts: {}, suggestions: [] };
+    await this.fetchWords?.(asked);
+    const found = new Set();
+    const slots = asked.map(() => this.slot());
+    const whole = asked.filter(word => !word.stop).length || asked.length;
+
+    asked.forEach((word, i) => {
+      if (word.stop && whole < asked.length && !word.quoted) this.exact(word, slots[i], found);
+      else this.match(word, slots[i], found);
+      const next = asked[i + 1];
+      if (next && !next.number && !word.number) this.join(word, next, slots[i], slots[i + 1], found);
+    });
+    for (const [i, word] of asked.entries()) {
+      if (slots[i].top >= GOOD || word.stop && whole < asked.length) continue;
+      await this.fetchHalves?.(word);
+      this.split(word, slots[i], found);
+    }
+    if (near && !this.complete) await this.fetchGroups();
+    const meant = this.meant(asked, slots);
+    await this.fetchMembers?.(meant);
+    for (const m of meant) this.substitute(m, slots, found);
+    for (const [i, word] of asked.entries()) {
+      if (slots[i].top >= GOOD || word.stop || word.number) continue;
+      await this.fetchErrors?.(word);
+      this.misspelt(word, slots[i], found);
+    }
+
+    const ranked = this.rank(asked, slots);
+    const counts = {};
+    let hits = ranked;
+    const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);
+    const depth = this.fetchPassages ? Math.min(hits.length, phrases.length ? 60 : limit + 6) : hits.length;
+    if (asked.length > 1 || phrases.length) await this.fetchPassages?.(hits.slice(0, depth));
+    hits = this.refine(hits, depth, asked, phrases);
+    for (const hit of hits) counts[this.kinds[hit.id]] = (counts[this.kinds[hit.id]] ?? 0) + 1;
+    if (kinds?.length) hits = hits.filter(hit => kinds.includes(this.kinds[hit.id]));
+    await this.fetchPassages?.(hits.slice(0, limit));
+    return {
+      total: hits.length,
+      counts,
+      results: hits.slice(0, limit).map(({ id, score }) => this.present(id, score, found)),
+      suggestions: hits.length ? [] : this.suggest(asked),
+    };
+  }
+
+  slot() {
+    return { top: 0, ids: [], best: new Float32Array(this.size), sum: new Float32Array(this.size) };
+  }
+
+  // One word of the vocabulary answers one word of the query with this grade.
+  credit(slot, term, grade, found) {
+    if (grade > slot.top) slot.top = grade;
+    found.add(term.key);
+    for (let i = 0; i < term.post.length; i += 2) this.add(slot, term.post[i], grade * term.post[i + 1]);
+  }
+
+  add(slot, id, score) {
+    if (!slot.sum[id]) slot.ids.push(id);
+    if (score > slot.best[id]) slot.best[id] = score;
+    slot.sum[id] += score;
+  }
+
+  exact(word, slot, found) {
+    for (const term of this.candidates(word)) if (term.key === word.key) this.credit(slot, term, EXACT, found);
+  }
+
+  match(word, slot, found, penalty = 1, strict = false) {
+    const probe = this.probe(word);
+    const answers = [];
+    let literal = false;
+    const danish = /[æøå]/.test(word.raw);
+    for (const term of this.candidates(word)) {
+      let grade = this.grade(probe, term);
+      // Whoever writes an ø does not mean an o; the other way round it may be the keyboard.
+      if (grade && danish && !(term.danish ??= /[æøåäö]|ae|oe|aa/.test(term.raw))) grade /= 2;
+      if (grade && !(strict && grade < INFLECTED && grade !== TAIL && grade !== DERIVED)) answers.push([term, grade]);
+      if (grade >= INFLECTED) literal = true;
+    }
+    // A word that only begins with the one asked for is another word, as soon as that one occurs itself.
+    for (const [term, grade] of answers) {
+      this.credit(slot, term, penalty * (literal && grade < INFLECTED && grade !== TAIL ? grade * LESS : grade), found);
+    }
+  }
+
+  probe(word) {
+    return word.probe ??= this.makeProbe(word);
+  }
+
+  makeProbe(word) {
+    const { key } = word;
+    const bases = [];
+    for (let cut = key.length; cut >= 3 && key.length - cut <= this.longest; cut--) {
+      const ending = key.slice(cut), base = key.slice(0, cut);
+      if (!/[aeiouyæøå]/.test(base)) break;
+      if (this.endings.has(ending)) {
+        bases.push({ base, plain: true });
+        const other = this.syncope(base);
+        if (other) bases.push({ base: other, plain: true });
+      }
+      else if (cut >= 4 && this.derived.has(ending)) bases.push({ base, plain: false });
+    }
+    const stem = bases.filter(b => b.plain).map(b => b.base).filter(b => b.length >= 4).pop() ?? key;
+    return { key, raw: word.raw, bases, stem, forms: new Set(this.forms.get(key)), typed: word.typed };
+  }
+
+  // regel, regler: the e before the last consonant comes and goes.
+  syncope(base) {
+    const end = base.at(-1);
+    if (base.length < 4 || !this.data.syncope?.includes(end)) return '';
+    const stem = base.slice(0, -1);
+    if (/[^aeiouy]e$/.test(stem)) return stem.slice(0, -1) + end;
+    return /[^aeiouylrn]$/.test(stem) ? stem + 'e' + end : '';
+  }
+
+  /** How well a word of the vocabulary answers: 0 is not at all. */
+  grade({ key, raw, bases, stem, forms, typed }, term) {
+    const word = term.key;
+    if (word === key) return term.raw === raw ? EXACT : FOLDED;
+    if (forms.has(word)) return INFLECTED;
+    let grade = 0;
+    for (const { base, plain } of bases) {
+      if (!word.startsWith(base)) continue;
+      const rest = word.slice(base.length);
+      if (plain && this.endings.has(rest)) return INFLECTED;
+      if (base.length >= 4 && this.derived.has(rest) || !plain && this.endings.has(rest)) grade = DERIVED;
+    }
+    if (word.startsWith(key) && (key.length > 2 || typed)) return Math.max(grade, PREFIX + 0.38 * key.length / word.length);
+    if (stem.length >= 4 && word.startsWith(stem) && word.length - stem.length > 3) return Math.max(grade, PREFIX);
+    if (grade || key.length < 3) return grade;
+    const at = word.lastIndexOf(stem);
+    if (at < 2) return 0;
+    const rest = word.slice(at + stem.length);
+    if (this.endings.has(rest)) return stem.length > 3 ? TAIL : at > 2 ? INNER : 0;
+    return stem.length > 3 ? INNER : 0;
+  }
+
+  // Two words of the query may be one in the text.
+  join(left, right, first, second, found) {
+    const joined = { key: fold(left.raw + right.raw), raw: left.raw + right.raw, typed: right.typed };
+    const probe = this.probe(joined);
+    const slot = this.slot();
+    for (const term of this.candidates(left)) {
+      if (term.key[0] !== joined.key[0] && !term.key.includes(probe.stem)) continue;
+      const grade = this.grade(probe, term);
+      if (grade > DERIVED) this.credit(slot, term, grade, found);
+    }
+    for (const id of slot.ids) {
+      this.add(first, id, slot.best[id]);
+      this.add(second, id, slot.best[id]);
+    }
+    if (slot.top) first.top = Math.max(first.top, slot.top), second.top = Math.max(second.top, slot.top);
+  }
+
+  // One word of the query may be two in the text.
+  split(word, slot, found) {
+    const { key } = word;
+    if (key.length < 6) return;
+    const left = new Map(), right = new Map();
+    const keep = (map, at, term) => map.set(at, [...map.get(at) ?? [], term]);
+    const bases = this.probe(word).bases.filter(b => b.plain).map(b => b.base);
+    for (const term of this.candidates(word)) {
+      const { key: part } = term;
+      if (part.length < 3 || this.stops.has(part)) continue;
+      if (key.startsWith(part)) {
+        keep(left, part.length, term);
+        for (const link of list(this.data.links)) if (key.startsWith(link, part.length)) keep(left, part.length + link.length, term);
+      }
+      for (const base of bases) {
+        for (const ending of this.endings) {
+          const body = part.slice(0, part.length - ending.length);
+          if (body.length > 2 && part.endsWith(ending) && base.endsWith(body)) keep(right, base.length - body.length, term);
+        }
+      }
+    }
+    for (const [at, heads] of left) {
+      const tails = right.get(at);
+      if (!tails) continue;
+      const a = this.slot(), b = this.slot();
+      for (const term of heads) this.credit(a, term, TAIL, found);
+      for (const term of tails) this.credit(b, term, TAIL, found);
+      for (const id of a.ids) {
+        const least = Math.min(a.best[id], b.best[id]);
+        if (least) this.add(slot, id, least), slot.top = TAIL;
+      }
+    }
+  }
+
+  // What else the reader may mean: for each place in the query, the other words of each group that has its words.
+  meant(asked, slots) {
+    const found = [];
+    for (const group of this.groups) {
+      for (const member of group) {
+        for (let at = 0; at + member.length <= asked.length; at++) {
+          if (!member.every((key, i) => this.isForm(asked[at + i], key))) continue;
+          const literal = slots.slice(at, at + member.length).every(slot => slot.top >= INFLECTED);
+          for (const other of group) {
+            if (other !== member) found.push({ at, length: member.length, factor: literal ? SYNONYM / 4 : SYNONYM, parts: other.map(key => ({ key, raw: '' })) });
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  isForm(word, key) {
+    return word.key === key || key.length > 3 && this.probe(word).bases.some(b => b.plain && key.startsWith(b.base) && this.endings.has(key.slice(b.base.length)));
+  }
+
+  // All words of a synonym must stand in a passage for it to count.
+  substitute({ at, length, factor, parts }, slots, found) {
+    const places = slots.slice(at, at + length);
+    const [first, ...others] = parts.map(word => {
+      const slot = this.slot();
+      this.match(word, slot, found, factor, true);
+      return slot;
+    });
+    for (const id of first?.ids ?? []) {
+      const least = Math.min(first.best[id], ...others.map(other => other.best[id]));
+      if (least) for (const slot of places) this.add(slot, id, least), slot.top = Math.max(slot.top, factor);
+    }
+  }
+
+  // Typing errors: the nearest words of the vocabulary take the word's place.
+  misspelt(word, slot, found) {
+    const { key } = word;
+    const allowed = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
+    if (!allowed) return;
+    const has = letters(key);
+    let nearest = [], least = Infinity;
+    // Whole words first; only when none is near, parts of words.
+    for (const inside of key.length > 5 ? [false, true] : [false]) {
+      if (nearest.length) break;
+      for (const term of this.candidates(word)) {
+        if (term.key.length < 3 || count(has & ~(term.letters ??= letters(term.key))) > allowed) continue;
+        const near = distance(key, term.key, Math.min(allowed, Math.ceil(least)), inside);
+        if (near > allowed + 0.8 || near > least) continue;
+        if (near < least) nearest = [], least = near;
+        nearest.push(term);
+      }
+    }
+    const penalty = ERROR / (1 + 0.5 * Math.max(0, least - 1));
+    const seen = new Set();
+    for (const term of nearest) {
+      if (seen.has(term.key)) continue;
+      seen.add(term.key);
+      if (least % 1) this.credit(slot, term, penalty * TAIL, found);
+      else this.match({ key: term.key, raw: term.raw, pool: word.pool }, slot, found, penalty);
+    }
+  }
+
+  rank(asked, slots) {
+    const content = asked.some(word => !word.stop);
+    const scores = new Float64Array(this.size), shares = new Float64Array(this.size), touched = new Set();
+    let total = 0;
+    asked.forEach((word, i) => {
+      const { ids, best, sum } = slots[i];
+      if (!ids.length) return;
+      const share = word.stop && content ? 0.08 : 1;
+      const rarity = share * Math.log(1 + (this.size + 0.5) / (ids.length + 0.5));
+      total += share;
+      for (const id of ids) {
+        scores[id] += rarity * (best[id] + 0.6 * Math.min(best[id], sum[id] - best[id]));
+        shares[id] += share;
+        touched.add(id);
+      }
+    });
+    return [...touched].filter(id => shares[id] >= 0.5 || !content)
+      .map(id => ({ id, score: scores[id] * (shares[id] / total) ** 2 }))
+      .sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+
+  // What only the texts tell: words of the query beside each other, and phrases in quotation marks.
+  refine(hits, depth, asked, phrases) {
+    if (asked.length < 2 && !phrases.length) return hits;
+    const near = [];
+    for (const hit of hits.slice(0, depth)) {
+      const fields = this.fields(hit.id);
+      if (!phrases.every(phrase => fields.some(field => contains(field, phrase)))) continue;
+      let pairs = 0;
+      for (let i = 0; i + 1 < asked.length; i++) {
+        if (fields.some(field => field.some((w, at) => alike(w.key, asked[i].key) && alike(field[at + 1]?.key ?? '', asked[i + 1].key)))) pairs++;
+      }
+      near.push({ ...hit, score: hit.score * (1 + 0.5 * pairs / Math.max(1, asked.length - 1)) });
+    }
+    near.sort((a, b) => b.score - a.score || a.id - b.id);
+    return phrases.length ? near : [...near, ...hits.slice(depth)];
+  }
+
+  fields(id) {
+    const p = this.passages[id];
+    return p.words ??= [p.title, p.heading, p.speaker, p.text].map(words);
+  }
+
+  present(id, score, found) {
+    const p = this.passages[id];
+    const [title, heading, , text] = this.fields(id).map(field => field.filter(w => found.has(w.key)).map(w => [w.from, w.to]));
+    return {
+      id: p.id, url: p.url, pair: p.pair, kind: this.kinds[id], score,
+      title: p.title, titleRanges: title,
+      heading: p.heading, headingRanges: heading,
+      speaker: p.speaker,
+      ...excerpt(p.text, text),
+    };
+  }
+
+  // The closest words there are, for a reader who found nothing.
+  suggest(asked) {
+    const close = new Map();
+    for (const word of asked.filter(w => !w.stop && w.key.length > 2)) {
+      for (const term of this.candidates(word)) {
+        if (term.key.length < 3 || this.stops.has(term.key)) continue;
+        const near = distance(word.key, term.key, 3, false) / word.key.length;
+        if (near <= 0.5) close.set(term.raw, Math.min(near, close.get(term.raw) ?? 1));
+      }
+    }
+    return [...close].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([raw]) => raw);
+  }
+
+  async fetchGroups() {
+    const { groups: more } = await this.load(this.data.near);
+    if (!this.complete) this.groups.push(...groups(more));
+    this.complete = true;
+  }
+
+  /** The words that may answer a word of the query; a large index knows better. */
+  candidates() {
+    return this.terms.values();
+  }
+}
+
+const groups = sets => (sets ?? []).map(group => group.split('|').map(member => words(member).map(word => word.key)));
+
+const list = text => text ? text.split(' ') : [];
+
+function passage(columns, i) {
+  const at = name => columns[name]?.[i] ?? '';
+  return { id: at('id') || at('url'), url: at('url'), pair: at('pair'), title: at('title'), heading: at('heading'), speaker: at('speaker'), text: at('text') };
+}
+
+// The words of a field with their counts; words with a hyphen between them count together as well.
+function fieldWords(text) {
+  const times = new Map();
+  const found = words(text);
+  found.forEach((word, i) => {
+    times.set(word.raw, (times.get(word.raw) ?? 0) + 1);
+    const next = found[i + 1];
+    if (next?.from === word.to + 1 && /[-‐‑]/.test(text[word.to])) times.set(word.raw + next.raw, 1);
+  });
+  return { times, size: found.length };
+}
+
+function parse(query, stops, typing) {
+  const text = query.slice(0, LONGEST_QUERY);
+  const phrases = [...text.matchAll(QUOTED)].map(match => match[1]);
+  const asked = words(text).slice(0, MOST_WORDS);
+  for (const word of asked) {
+    word.stop = stops.has(word.key);
+    word.number = /^[\p{N}.,:]+$/u.test(word.key);
+    word.typed = false;
+  }
+  const last = asked.at(-1);
+  if (last && typing && last.to === text.length) last.typed = true;
+  asked.phrases = phrases;
+  return asked;
+}
+
+const contains = (field, phrase) => field.some((_, at) => phrase.every((key, i) => field[at + i]?.key === key));
+
+// The same but for an ending of at most three letters.
+function alike(a, b) {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 2 && long.length - short.length < 4 && long.startsWith(short.slice(0, Math.max(3, short.length - 1)));
+}
+
+// Which letters a word has, as bits; two letters may share one.
+function letters(key) {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+function count(bits) {
+  let n = 0;
+  for (; bits; bits &= bits - 1) n++;
+  return n;
+}
+
+let before = new Float32Array(LONGEST_QUERY + 1), previous = before.slice(), row = before.slice();
+
+/**
+ * Insertions, deletions, replacements and transpositions from one word to another; ending early in the other costs a
+ * quarter, beginning late (where that may be) a half, a wrong first letter a quarter.
+ */
+export function distance(from, to, allowed, inside) {
+  const n = from.length, m = to.length;
+  if (n - m > allowed || m > LONGEST_QUERY || !inside && m - n > allowed + 8) return Infinity;
+  for (let j = 0; j <= m; j++) previous[j] = inside && j ? 0.5 : j;
+  for (let i = 1; i <= n; i++) {
+    const letter = from[i - 1], last = from[i - 2];
+    let least = row[0] = i;
+    for (let j = 1; j <= m; j++) {
+      const other = to[j - 1];
+      let cost = previous[j - 1] + (letter === other ? 0 : 1);
+      if (previous[j] + 1 < cost) cost = previous[j] + 1;
+      if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
+      if (i > 1 && j > 1 && letter === to[j - 2] && last === other && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > allowed + 0.5) return Infinity;
+    [before, previous, row] = [previous, row, before];
+  }
+  let best = previous[m];
+  for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
+  // People seldom err in the first letter, and a short word with another first letter is another word.
+  const begins = from[0] === to[0] || from[0] === to[1] && from[1] === to[0] || best % 1 === 0.5 || best < 1;
+  return begins ? best : n < 6 ? Infinity : best + 0.25;
+}
+
+// A stretch of the text with most of the words found, cut at word boundaries.
+function excerpt(text, ranges, length = 180) {
+  let start = 0;
+  if (text.length > length && ranges.length) {
+    let most = 0;
+    for (const [from] of ranges) {
+      const inside = ranges.filter(([a, b]) => a >= from && b <= from + length - 40).length;
+      if (inside > most) most = inside, start = Math.max(0, from - 40);
+    }
+    if (start) start = Math.min(start, Math.max(0, text.length - length));
+    while (start && start < text.length && !/\s/.test(text[start - 1])) start++;
+  }
+  let end = Math.min(text.length, start + length);
+  while (end < text.length && end > start + length / 2 && !/\s/.test(text[end])) end--;
+  return {
+    excerpt: (start ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : ''),
+    excerptRanges: ranges.filter(([a, b]) => a >= start && b <= end).map(([a, b]) => [a - start + (start ? 2 : 0), b - start + (start ? 2 : 0)]),
+  };
+}

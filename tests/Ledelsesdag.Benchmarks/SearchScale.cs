@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+using Ledelsesdag.Site.Search;
+
+namespace Ledelsesdag.Benchmarks;
+
+/// <summary>
+/// How the search does when a site is large: generated passages with a vocabulary as Danish has it, few words often, many
+/// seldom, and ever new compounds.
+/// </summary>
+internal static class SearchScale
+{
+    private const string Path = "search/da.json";
+
+    public static async Task RunAsync(int count, int seed, string? folder, TextWriter output)
+    {
+        var passages = Generate(count, seed);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var files = SearchIndexBuilder.Build(Path, "da", passages, SearchVocabulary.Empty);
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"{count} passages, {passages.Sum(p => (long)p.Text.Length)} characters: {files.Length} files, {files.Sum(f => (long)f.Content.Length)} bytes, built in {watch.ElapsedMilliseconds} ms"));
+
+        if (folder is not null)
+        {
+            await SearchCorpus.WriteAsync(files, folder);
+        }
+
+        var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchInBrowser.Module("search-core.js"), SearchInBrowser.Module("search-page.js"))))
+            + SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchInBrowser.Module("search-large.js")));
+        await using var search = await SearchInBrowser.StartAsync(files);
+        var queries = Queries(passages, seed);
+        var compressed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bytes = new List<double>();
+        var requests = new List<double>();
+        var first = new List<double>();
+        var again = new List<double>();
+        var none = 0;
+        foreach (var query in queries)
+        {
+            await search.ForgetAsync();
+            var cold = await search.AskAsync(Path, query, 10);
+            var asked = search.Asked.DistinctBy(f => f.Path).ToList();
+            foreach (var file in asked.Where(f => !compressed.ContainsKey(f.Path)))
+            {
+                compressed[file.Path] = SearchCorpus.Compressed(file.Content.Span);
+            }
+            bytes.Add(script + asked.Sum(f => compressed[f.Path]));
+            requests.Add(2 + asked.Count);
+            first.Add(cold.Milliseconds);
+            again.Add((await search.AskAsync(Path, query, 10)).Milliseconds);
+            none += cold.Ids.Count == 0 ? 1 : 0;
+        }
+        await output.WriteLineAsync(FormattableString.Invariant($"{queries.Count} queries, {none} without a result; script {script} bytes, first file {compressed[Path]} bytes"));
+        Line("bytes to first result", bytes, "F0");
+        Line("requests", requests, "F0");
+        Line("ms, files in memory", again, "F2");
+        Line("ms, files to be loaded", first, "F2");
+
+        void Line(string name, List<double> values, string format)
+        {
+            values.Sort();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-24} median {values[values.Count / 2].ToString(format, CultureInfo.InvariantCulture)}  95 % {values[(int)(values.Count * 0.95)].ToString(format, CultureInfo.InvariantCulture)}  most {values[^1].ToString(format, CultureInfo.InvariantCulture)}"));
+        }
+    }
+
+    private static List<SearchPassage> Generate(int count, int seed)
+    {
+        var random = new SeededRandom((ulong)seed);
+        var words = Words(random, 4_000);
+        var passages = new List<SearchPassage>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var id = i.ToString(CultureInfo.InvariantCulture);
+            passages.Add(new(id, $"/side-{id}/", Sentence(3 + random.Below(5)), random.Below(3) == 0 ? "" : Sentence(2 + random.Below(4)),
+                (PassageKind)random.Below(7), random.Below(5) == 0 ? Capital(words[random.Below(words.Length)]) + " " + Capital(words[random.Below(words.Length)]) : "",
+                string.Join(". ", Enumerable.Range(0, 3 + random.Below(5)).Select(_ => Sentence(6 + random.Below(9)))) + "."));
+        }
+        return passages;
+
+        string Sentence(int length) => Capital(string.Join(' ', Enumerable.Range(0, length).Select(_ => Word())));
+
+        string Word()
+        {
+            var kind = random.Below(100);
+            if (kind < 35)
+            {
+                return SmallWords[random.Below(SmallWords.Length)];
+            }
+            var word = Common();
+            return kind < 50 ? word + (word.Length % 2 == 0 ? "s" : "") + Common() : word + Endings[random.Below(Endings.Length)];
+        }
+
+        // Few words often: the rank falls as the square of what is drawn.
+        string Common() => words[(int)((long)random.Below(1_000_000) * random.Below(1_000_000) / 1_000_000 * words.Length / 1_000_000)];
+    }
+
+    private static string[] Words(SeededRandom random, int count)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (words.Count < count)
+        {
+            var word = new StringBuilder();
+            for (var i = 1 + random.Below(3); i >= 0; i--)
+            {
+                word.Append(Starts[random.Below(Starts.Length)]).Append(Vowels[random.Below(Vowels.Length)]).Append(Ends[random.Below(Ends.Length)]);
+            }
+            words.Add(word.ToString());
+        }
+        return [.. words];
+    }
+
+    // What readers type: whole words, beginnings, ends of compounds, several words, errors.
+    private static List<string> Queries(List<SearchPassage> passages, int seed)
+    {
+        var random = new SeededRandom((ulong)seed + 1);
+        var queries = new List<string>();
+        while (queries.Count < 200)
+        {
+            var words = SearchFolding.Words(passages[random.Below(passages.Count)].Text).Select(w => w.Written).Where(w => w.Length > 4).ToList();
+            var word = words[random.Below(words.Count)];
+            var other = words[random.Below(words.Count)];
+            queries.Add((queries.Count % 5) switch
+            {
+                0 => word,
+                1 => word[..4],
+                2 => word[(word.Length / 2)..] is { Length: > 4 } end ? end : word,
+                3 => word + " " + other,
+                _ => word.Length > 5 ? word[..2] + word[3] + word[2] + word[4..] : word,
+            });
+        }
+        return queries;
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static readonly string[] SmallWords = ["og", "i", "at", "er", "det", "en", "til", "på", "som", "med", "for", "af", "den", "de", "vi", "ikke", "der", "kan", "har", "et"];
+    private static readonly string[] Endings = ["", "", "", "en", "er", "et", "e", "ne", "s", "erne"];
+    private static readonly string[] Starts = ["b", "br", "d", "dr", "f", "fl", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "v"];
+    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å"];
+    private static readonly string[] Ends = ["", "", "l", "n", "r", "s", "t", "g", "nd", "lt", "rk"];
+
+    // Our own generator: another version of .NET must not give another site.
+    private sealed class SeededRandom(ulong state)
+    {
+        public int Below(int limit)
+        {
+            state += 0x9E3779B97F4A7C15;
+            var z = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+            return (int)((z ^ (z >> 31)) % (ulong)limit);
+        }
+    }
+}
