@@ -1,37 +1,65 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site;
 
 /// <summary>Stages 4 to 6 short of writing: from a valid network to the files of its site.</summary>
 public static class SiteBuilder
 {
-    /// <summary>Plans, renders, indexes and checks a site. The same network, address and assets give the same bytes.</summary>
+    /// <summary>Plans, renders, indexes and checks a site. The same network, address, assets and words give the same bytes.</summary>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
-    public static SiteBuild Build(
-        Network network, SiteAddress address, SiteAssets assets,
+    /// <exception cref="KeyNotFoundException">The network has a language that <paramref name="strings"/> lacks.</exception>
+    public static async Task<SiteBuild> BuildAsync(
+        Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings,
         IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(strings);
         var urls = assets.At(address);
         var files = new List<OutputFile>();
 
-        // 4 PAGES: the site map, and from it which pages search engines may show.
+        // 4 PAGES: the whole site as data, before any HTML.
         progress?.Report(new("Planning pages"));
-        ImmutableArray<SitemapPage> listed = [];
-        ImmutableArray<(Language, int)> counts = [.. network.Languages.Select(language => (language.Tag, 0))];
+        var map = SiteMap.Plan(network, address, strings);
+        ImmutableArray<SiteFault> collisions = [.. map.Collisions.Select(pages => new SiteFault(
+            pages[0].OutputPath, 0, $"{pages.Length} pages have this address ({string.Join(", ", pages.Select(page => page.Title))}); give one of them another slug"))];
+        if (!collisions.IsEmpty)
+        {
+            return new SiteBuild { Files = [], Pages = [], Faults = collisions };
+        }
 
-        // 5 RENDER, and the search index of what was rendered.
+        // 5 RENDER: every page, then the index of their words.
+        await using (var renderer = new PageRenderer(map, urls))
+        {
+            for (var done = 0; done < map.Pages.Length; done++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new("Rendering pages", done, map.Pages.Length));
+                files.Add(await renderer.RenderFileAsync(map.Pages[done]));
+            }
+        }
         cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new("Indexing words"));
+        var vocabulary = SearchVocabularies.Of(network);
+        foreach (var language in network.Languages)
+        {
+            files.AddRange(SearchIndexBuilder.Build(
+                SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, SearchPassages.Of(map, language.Tag), vocabulary));
+        }
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
         files.AddRange(assets.Files);
         files.AddRange(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls)));
-        files.Add(Sitemap.Write(listed, network.Languages[0].Tag, address));
+        files.Add(Sitemap.Write(
+            [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
+                [.. map.VersionsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
+            map.RootLanguage, address));
         files.Add(HostFiles.Robots(address));
         if (HostFiles.Redirects(files) is { } redirects)
         {
@@ -44,7 +72,7 @@ public static class SiteBuilder
         return new SiteBuild
         {
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Pages = counts,
+            Pages = [.. network.Languages.Select(language => (language.Tag, map.Pages.Count(page => page.Language == language.Tag)))],
             Faults = LinkCheck.Of(files, address),
         };
     }

@@ -6,7 +6,7 @@ namespace Ledelsesdag.Site.Commands;
 /// <summary>The verbs <c>build</c>, and <c>check</c>, which is a build that writes nothing.</summary>
 internal static class BuildCommand
 {
-    public static int Run(SiteOptions options, bool write, Terminal terminal, CancellationToken cancellation)
+    public static async Task<int> RunAsync(SiteOptions options, bool write, Terminal terminal, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
@@ -14,7 +14,7 @@ internal static class BuildCommand
         SiteFault? notWritten = null;
         using (var progress = new ProgressLine(terminal, clock))
         {
-            site = PreparedSite.Of(options, SiteAssets.ShippedFolder, progress, cancellation);
+            site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, progress, cancellation);
             if (write && site.Build is { } build)
             {
                 progress.Report(new("Writing files"));

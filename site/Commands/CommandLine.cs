@@ -112,15 +112,15 @@ public static class CommandLine
         };
         var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, build, preview, check };
 
-        root.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: true, terminal, stop), terminal));
-        build.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: true, terminal, stop), terminal));
-        check.SetAction((parsed, stop) => Guard(() => BuildCommand.Run(Options(parsed), write: false, terminal, stop), terminal));
+        root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
+        build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
+        check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         return root;
     }
 
     /// <summary>Runs a verb off the main thread, which waits for Ctrl+C, and turns that into its exit code.</summary>
-    private static async Task<int> Guard(Func<int> verb, Terminal terminal)
+    private static async Task<int> Guard(Func<Task<int>> verb, Terminal terminal)
     {
         try
         {

@@ -25,15 +25,15 @@ public sealed class PreparedSite
 
     /// <summary>Runs the stages up to the finished site.</summary>
     /// <param name="options">What to build.</param>
-    /// <param name="assetsFolder">Where the styles, scripts and icons are.</param>
+    /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
-    public static PreparedSite Of(
-        SiteOptions options, string assetsFolder, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static async Task<PreparedSite> OfAsync(
+        SiteOptions options, ToolFolders tool, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(assetsFolder);
+        ArgumentNullException.ThrowIfNull(tool);
 
         // 1 to 3: input, load, validate.
         progress?.Report(new("Reading content"));
@@ -48,19 +48,27 @@ public sealed class PreparedSite
 
         // 4 to 6: pages, rendering, output; writing is the verb's.
         SiteAssets assets;
+        UiStringsCatalogue strings;
         try
         {
-            assets = SiteAssets.Load(assetsFolder);
+            assets = SiteAssets.Load(tool.Assets);
+            strings = UiStringsCatalogue.Load(tool.Strings);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            var fault = new SiteFault(Slashes(assetsFolder), 0, $"the styles and scripts cannot be read ({e.Message.TrimEnd('.')})");
-            return new(null, null, diagnostics.Add(fault.ToString()), warnings);
+            return Faulty(new SiteFault(Slashes(tool.Strings), 0, $"the styles, scripts or words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+        }
+        if (strings.MissingFor(network) is [var missing, ..])
+        {
+            return Faulty(new SiteFault(Slashes(tool.Strings), 0,
+                $"no words of the interface in '{missing}', a language of the network; add {missing}.json here, or take the language out of network.json"));
         }
         var address = options.AddressOf(network);
-        var build = SiteBuilder.Build(network, address, assets, progress, cancellation);
+        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, progress, cancellation);
         var messages = diagnostics.AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
         return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
+
+        PreparedSite Faulty(SiteFault fault) => new(null, null, diagnostics.Add(fault.ToString()), warnings);
     }
 
     /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>

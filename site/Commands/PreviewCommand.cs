@@ -19,7 +19,7 @@ internal static class PreviewCommand
             using var watch = new FolderWatch([options.Input, CheckoutAssets, CheckoutStrings]);
             var local = options with { OwnOrigin = server.Address };
             terminal.Out.WriteLine($"Preview at {server.Address}. Ctrl+C ends it.");
-            await ServeAsync(site, () => Prepare(local, cancellation), server.Address, watch, terminal, cancellation);
+            await ServeAsync(site, () => PrepareAsync(local, cancellation), server.Address, watch, terminal, cancellation);
             return ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -37,7 +37,7 @@ internal static class PreviewCommand
     /// <summary>Builds after each change and shows what comes of it, until it is told to stop.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     internal static async Task ServeAsync(
-        PreviewSite site, Func<PreparedSite> prepare, Uri root, FolderWatch watch, Terminal terminal, CancellationToken cancellation)
+        PreviewSite site, Func<Task<PreparedSite>> prepare, Uri root, FolderWatch watch, Terminal terminal, CancellationToken cancellation)
     {
         while (true)
         {
@@ -62,12 +62,15 @@ internal static class PreviewCommand
         }
     }
 
-    private static PreparedSite Prepare(SiteOptions options, CancellationToken cancellation)
+    private static async Task<PreparedSite> PrepareAsync(SiteOptions options, CancellationToken cancellation)
     {
-        var assets = Directory.Exists(CheckoutAssets) ? CheckoutAssets : SiteAssets.ShippedFolder;
+        var shipped = ToolFolders.Shipped;
+        var tool = new ToolFolders(
+            Directory.Exists(CheckoutAssets) ? CheckoutAssets : shipped.Assets,
+            Directory.Exists(CheckoutStrings) ? CheckoutStrings : shipped.Strings);
         try
         {
-            return PreparedSite.Of(options, assets, progress: null, cancellation);
+            return await PreparedSite.OfAsync(options, tool, progress: null, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -36,9 +36,9 @@ public sealed class PreviewCommandTests
             }
         }
 
-        PreparedSite Prepare()
+        async Task<PreparedSite> Prepare()
         {
-            var text = File.ReadAllText(folder.At("input/page"));
+            var text = await File.ReadAllTextAsync(folder.At("input/page"), stop.Token);
             return text.Length == 0
                 ? new PreparedSite(null, null, ["input/page: error: empty"], 0)
                 : new PreparedSite(

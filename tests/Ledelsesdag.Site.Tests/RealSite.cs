@@ -1,0 +1,37 @@
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
+
+namespace Ledelsesdag.Site.Tests;
+
+/// <summary>The repository's own content and the site made of it.</summary>
+internal static class RealSite
+{
+    private static readonly Lazy<Network> Loaded = new(() =>
+        NetworkLoader.Load(InputFolder) is { Network: { } network } ? network : throw new InvalidOperationException("The real content has errors; 'check' lists them."));
+
+    public static Network Network => Loaded.Value;
+
+    /// <summary>The folder <c>input</c> of the checkout that the tests were built in.</summary>
+    public static string InputFolder => Path.Combine(Checkout, "input");
+
+    public static string Checkout
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ledelsesdag.sln")))
+            {
+                folder = folder.Parent;
+            }
+            return folder?.FullName ?? throw new DirectoryNotFoundException("The tests do not run inside a checkout.");
+        }
+    }
+
+    public static UiStringsCatalogue Strings { get; } = UiStringsCatalogue.Load(UiStringsCatalogue.ShippedFolder);
+
+    public static SiteMap Map(SiteAddress address) => SiteMap.Plan(Network, address, Strings);
+
+    public static Task<SiteBuild> BuildAsync(SiteAddress address) =>
+        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder), Strings);
+}
