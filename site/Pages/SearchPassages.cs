@@ -76,7 +76,10 @@ public static class SearchPassages
 
         private static SearchPassage Passage(Place place, PassageKind kind, string pair, string[] texts) => new(
             place.Path, place.Path, place.Page.Title, place.Fragment is null ? "" : place.Title, kind, "",
-            string.Join('\n', texts.Where(t => t.Length > 0)), pair);
+            string.Join(' ', texts.Where(t => t.Length > 0).Select(Sentence)), pair);
+
+        /// <summary>A point of a list with a full stop, so that it does not run into the next one in an excerpt.</summary>
+        private static string Sentence(string text) => char.IsLetterOrDigit(text[^1]) || text[^1] is ')' ? text + "." : text;
 
         private static string Key(Day day, string kind, Id id) => $"{day.Id}/{kind}:{id}";
 

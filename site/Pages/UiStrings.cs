@@ -170,6 +170,8 @@ public sealed record TopicsWords
 
     public required Plural Reading { get; init; }
 
+    public required Pattern SlideOf { get; init; }
+
     public required Pattern Slides { get; init; }
 
     public required Pattern Slide { get; init; }

@@ -58,6 +58,7 @@ function searchPage() {
       }
       const answer = await index.query(field.value, options);
       if (mine !== turn) return;
+      clearTimeout(waiting);
       show(answer, query);
       if (words.otherIndex) await showOthers(mine, answer);
     } catch {
@@ -139,7 +140,7 @@ function searchPage() {
     if (language) link.hreflang = language;
     const row = element('li');
     row.append(link);
-    const about = [label(result.kind), result.heading ? result.title : '', result.speaker].filter(Boolean);
+    const about = [...new Set([label(result.kind), result.heading ? result.title : '', result.speaker])].filter(Boolean);
     const line = element('p', { className: 'search-about' });
     // The kind is named in the page's language, the rest in the result's.
     line.append(...about.flatMap((text, i) => [i ? ' · ' : '', text]));
