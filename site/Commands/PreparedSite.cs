@@ -37,6 +37,11 @@ public sealed class PreparedSite
 
         // 1 to 3: input, load, validate.
         progress?.Report(new("Reading content"));
+        if (!Directory.Exists(options.Input))
+        {
+            var noFolder = new SiteFault(Slashes(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is");
+            return new(null, null, [noFolder.ToString()], 0);
+        }
         var loaded = NetworkLoader.Load(options.Input);
         ImmutableArray<string> diagnostics = [.. loaded.Diagnostics.Select(d => Show(d, options.Input))];
         var warnings = loaded.Diagnostics.Count(d => d.Code.Severity == Severity.Warning);
