@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -56,7 +57,7 @@ public sealed class PreparedSite
         UiStringsCatalogue strings;
         try
         {
-            assets = SiteAssets.Load(tool.Assets);
+            assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules);
             strings = UiStringsCatalogue.Load(tool.Strings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)

@@ -28,9 +28,11 @@ public sealed class SiteAssets
     public ImmutableArray<OutputFile> Files => [.. _byName.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     /// <summary>Reads a folder of assets. Hidden files and Markdown, which is for developers, are left out.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="prepare">What is done to the files, under their own names, before they are hashed; null for nothing.</param>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
-    public static SiteAssets Load(string folder)
+    public static SiteAssets Load(string folder, Func<IReadOnlyList<OutputFile>, IReadOnlyList<OutputFile>>? prepare = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var sources = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -40,7 +42,7 @@ public sealed class SiteAssets
             .ToList();
 
         var published = ImmutableSortedDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
-        foreach (var room in sources.GroupBy(file => TopFolder(file.Path), StringComparer.Ordinal))
+        foreach (var room in (prepare?.Invoke(sources) ?? sources).GroupBy(file => TopFolder(file.Path), StringComparer.Ordinal))
         {
             var folderHash = room.Key.Length == 0 ? "" : ContentHash.Of(room);
             foreach (var file in room)

@@ -1,4 +1,5 @@
 using System.Text;
+using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Search;
 
@@ -12,6 +13,24 @@ namespace Ledelsesdag.Site.Search;
 /// </remarks>
 public static class SearchScript
 {
+    /// <summary>The script that a search page names.</summary>
+    public const string Name = "js/search.js";
+
+    private static readonly string[] Modules = ["js/search-core.js", "js/search-page.js"];
+
+    /// <summary>The site's assets with <see cref="Name"/> instead of the modules it is joined of; unchanged where one is absent.</summary>
+    public static IReadOnlyList<OutputFile> InsteadOfModules(IReadOnlyList<OutputFile> assets)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        var parts = Modules.Select(name => assets.FirstOrDefault(asset => asset.Path == name)).OfType<OutputFile>().ToList();
+        if (parts.Count < Modules.Length)
+        {
+            return assets;
+        }
+        var script = Join(parts.Select(part => Encoding.UTF8.GetString(part.Content.Span)));
+        return [.. assets.Except(parts), new OutputFile(Name, Encoding.UTF8.GetBytes(script))];
+    }
+
     /// <summary>Joins modules.</summary>
     /// <param name="modules">Their sources, each after those that it imports.</param>
     public static string Join(params IEnumerable<string> modules)

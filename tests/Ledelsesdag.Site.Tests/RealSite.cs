@@ -1,6 +1,7 @@
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Tests;
 
@@ -33,5 +34,5 @@ internal static class RealSite
     public static SiteMap Map(SiteAddress address) => SiteMap.Plan(Network, address, Strings);
 
     public static Task<SiteBuild> BuildAsync(SiteAddress address) =>
-        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder), Strings);
+        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules), Strings);
 }
