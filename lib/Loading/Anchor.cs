@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ledelsesdag.Content.Loading;
@@ -12,11 +13,14 @@ internal static class Anchor
         ['é'] = "e", ['è'] = "e", ['ê'] = "e", ['á'] = "a", ['à'] = "a", ['í'] = "i", ['ó'] = "o", ['ú'] = "u",
     };
 
+    private const char Ring = '\u030A';
+    private const char Diaeresis = '\u0308';
+
     /// <summary>Never empty: a heading without a letter or digit gives <c>part</c>.</summary>
     public static string From(string heading)
     {
         var anchor = new StringBuilder(heading.Length);
-        foreach (var c in heading.Normalize(NormalizationForm.FormC))
+        foreach (var c in heading)
         {
             var lower = char.ToLowerInvariant(c);
             if (char.IsAsciiLetterOrDigit(lower))
@@ -26,6 +30,16 @@ internal static class Anchor
             else if (Folded.TryGetValue(lower, out var letters))
             {
                 anchor.Append(letters);
+            }
+            else if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                // A letter in two parts, as some systems write å; string.Normalize does nothing without culture data.
+                anchor.Append(c switch
+                {
+                    Ring when anchor.Length > 0 && anchor[^1] is 'a' => "a",
+                    Diaeresis when anchor.Length > 0 && anchor[^1] is ('a' or 'o' or 'u') => "e",
+                    _ => "",
+                });
             }
             else if (anchor.Length > 0 && anchor[^1] != '-')
             {
