@@ -9,8 +9,21 @@ internal static class Anchor
     /// <summary>Letters a reader expects to see spelled out or without their sign, by Unicode's own names, not by culture.</summary>
     private static readonly Dictionary<char, string> Folded = new()
     {
-        ['æ'] = "ae", ['ø'] = "oe", ['å'] = "aa", ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss",
-        ['é'] = "e", ['è'] = "e", ['ê'] = "e", ['á'] = "a", ['à'] = "a", ['í'] = "i", ['ó'] = "o", ['ú'] = "u",
+        ['æ'] = "ae",
+        ['ø'] = "oe",
+        ['å'] = "aa",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['ß'] = "ss",
+        ['é'] = "e",
+        ['è'] = "e",
+        ['ê'] = "e",
+        ['á'] = "a",
+        ['à'] = "a",
+        ['í'] = "i",
+        ['ó'] = "o",
+        ['ú'] = "u",
     };
 
     private const char Ring = '\u030A';
