@@ -38,11 +38,11 @@ public sealed class DiagnosticCode
         return code;
     }
 
-    internal static readonly DiagnosticCode MissingFile = Error("LD101", "A file is missing");
+    internal static readonly DiagnosticCode MissingFile = Error("LD101", "A file or folder is missing");
     internal static readonly DiagnosticCode NotUtf8 = Error("LD102", "A file is not UTF-8");
     internal static readonly DiagnosticCode FileTooLarge = Error("LD103", "A file is too large");
     internal static readonly DiagnosticCode UnreadableFile = Error("LD104", "A file cannot be read");
-    internal static readonly DiagnosticCode UnexpectedFile = Error("LD105", "A file that nothing refers to");
+    internal static readonly DiagnosticCode UnexpectedFile = Error("LD105", "A file or folder that nothing refers to");
     internal static readonly DiagnosticCode NotAPlainFile = Error("LD106", "A link or device instead of a file");
 
     internal static readonly DiagnosticCode BrokenJson = Error("LD201", "The file is not JSON");
@@ -70,12 +70,13 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode ReservedSlug = Error("LD404", "An address the site or a system keeps for itself");
     internal static readonly DiagnosticCode NotEmbeddable = Error("LD405", "An item that cannot be shown inside a text");
     internal static readonly DiagnosticCode NotShownOnce = Error("LD406", "Questions that are not shown in exactly one topic");
+    internal static readonly DiagnosticCode DifferentItems = Error("LD407", "Languages that show different items");
 
     internal static readonly DiagnosticCode EndNotAfterStart = Error("LD501", "An end that is not later than its start");
     internal static readonly DiagnosticCode SessionsOverlap = Error("LD502", "Sessions that overlap or stand out of order");
     internal static readonly DiagnosticCode NoProvenance = Error("LD503", "An item that does not say where it comes from");
-    internal static readonly DiagnosticCode NoSuchSlide = Error("LD504", "A slide number the deck does not have");
-    internal static readonly DiagnosticCode SlideWithoutHome = Error("LD505", "A slide that no item comes from");
+    internal static readonly DiagnosticCode NoSuchSlide = Error("LD504", "A slide number the deck does not have, or out of order");
+    internal static readonly DiagnosticCode SlideWithoutHome = Error("LD505", "Slides that no item comes from");
     internal static readonly DiagnosticCode UnevenTable = Error("LD506", "Rows or paths of unequal length");
     internal static readonly DiagnosticCode EmptyList = Error("LD507", "A list that is too short");
     internal static readonly DiagnosticCode OriginalMissing = Error("LD508", "A quote without its original words");

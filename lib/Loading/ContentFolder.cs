@@ -9,7 +9,10 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is anything of that name.</summary>
-    public bool Has(string path) => new FileInfo(FullPath(path)) is var file && (file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName));
+    public bool Has(string path) => LinkAbove(path) is not null || new FileInfo(FullPath(path)) is var file && (file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName));
+
+    /// <summary>Whether there is a folder of that name, or a link in its place.</summary>
+    public bool HasFolder(string path) => new DirectoryInfo(FullPath(path)) is var folder && (folder.Exists || folder.LinkTarget is not null);
 
     /// <summary>The file's text; null, with a diagnostic unless it is merely absent, when there is none to be had.</summary>
     public SourceFile? Read(string path, int limit)
@@ -18,6 +21,11 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         var file = new FileInfo(FullPath(path));
         if (!Has(path))
         {
+            return null;
+        }
+        if (LinkAbove(path) is { } link)
+        {
+            ReportLink(link);
             return null;
         }
         if (!IsPlain(file))
@@ -46,7 +54,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     /// <summary>The folders directly inside that hold a file of that name, in ordinal order.</summary>
     public IEnumerable<string> FoldersWith(string fileName) =>
-        Entries(root).Where(entry => entry is DirectoryInfo && File.Exists(System.IO.Path.Combine(entry.FullName, fileName)))
+        Entries(root, "").Where(entry => entry is DirectoryInfo { LinkTarget: null } && File.Exists(System.IO.Path.Combine(entry.FullName, fileName)))
             .Select(entry => entry.Name);
 
     /// <summary>
@@ -57,18 +65,31 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     private void ReportUnread(string folder, string prefix)
     {
-        foreach (var entry in Entries(folder))
+        foreach (var entry in Entries(folder, prefix))
         {
             var path = prefix + entry.Name;
+            if (_read.Contains(path) && entry is FileInfo)
+            {
+                continue;
+            }
             if (entry.LinkTarget is not null)
             {
-                Report(DiagnosticCode.NotAPlainFile, path, "a link", "a plain file or folder", "put the file itself here");
+                ReportLink(path);
             }
-            else if (entry is DirectoryInfo)
+            else if (entry is DirectoryInfo && (prefix.Length > 0 || _read.Any(name => name.StartsWith(path + "/", StringComparison.Ordinal))))
             {
                 ReportUnread(entry.FullName, path + "/");
             }
-            else if (!_read.Contains(path))
+            else if (entry is DirectoryInfo)
+            {
+                // Once for all of it, and not at all when an editor or a file system left it there empty.
+                if (Entries(entry.FullName, path + "/").Count > 0)
+                {
+                    Report(DiagnosticCode.UnexpectedFile, path, "a folder that nothing refers to", "pages, or the folder of a day",
+                        "name the day in network.json, or take the folder away");
+                }
+            }
+            else
             {
                 Report(DiagnosticCode.UnexpectedFile, path, "a file that nothing refers to", "a content file",
                     Nearest.Suggest(path, _read.Where(name => !Has(name))) ?? "correct its name, refer to it, or take it away");
@@ -76,15 +97,41 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
     }
 
-    private static IEnumerable<FileSystemInfo> Entries(string folder) =>
-        new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(entry => !entry.Name.StartsWith('.') && !entry.Name.EndsWith('~') && entry.Name != "README.md")
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal);
+    private List<FileSystemInfo> Entries(string folder, string prefix)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
+                .Where(entry => !entry.Name.StartsWith('.') && !entry.Name.EndsWith('~') && entry.Name != "README.md")
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Report(DiagnosticCode.UnreadableFile, prefix.Length == 0 ? "." : prefix.TrimEnd('/'), "a folder the system does not let us read", "a readable folder", "check its permissions");
+            return [];
+        }
+    }
+
+    /// <summary>The first folder on the way to <paramref name="path"/> that is a link; null when none is.</summary>
+    private string? LinkAbove(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (new DirectoryInfo(FullPath(path[..slash])).LinkTarget is not null)
+            {
+                return path[..slash];
+            }
+        }
+        return null;
+    }
 
     private static bool IsPlain(FileInfo file) =>
         file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
 
     private string FullPath(string path) => System.IO.Path.Combine(root, path);
+
+    private void ReportLink(string path) =>
+        Report(DiagnosticCode.NotAPlainFile, path, "a link", "a plain file or folder", "put the thing itself here");
 
     private void Report(DiagnosticCode code, string path, string found, string expected, string remedy) =>
         diagnostics.Add(code, SourceLocation.Whole(Printable.Text(path)), found, expected, remedy);

@@ -16,6 +16,14 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         // Without network.json nobody says which days and languages there are; the days' own faults can be found all the same.
         ImmutableArray<Language> languages = network is null ? [] : [.. network.Value.Languages.Select(l => l.Tag).Distinct()];
         var days = network?.Value.Days.Distinct() ?? folder.FoldersWith("day.json").Where(name => Id.TryParse(name, out _)).Select(Id.Of);
+        for (var i = 0; i < network?.Value.Days.Length; i++)
+        {
+            if (!folder.HasFolder(network.Value.Days[i].Value))
+            {
+                network.Report(DiagnosticCode.MissingFile, ["days", i], $"a day \"{network.Value.Days[i]}\" without a folder", "a folder of that name beside network.json",
+                    Nearest.Suggest(network.Value.Days[i].Value, folder.FoldersWith("day.json")) ?? "make the folder, or take the day away");
+            }
+        }
         var pages = ReadJson("pages.json", Json.PagesFile);
         var glossary = ReadJson("glossary.json", Json.GlossaryFile);
         var content = new LoadedContent
@@ -37,7 +45,9 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
 
     private LoadedDay ReadDay(Id id, ImmutableArray<Language> languages)
     {
-        var complete = true;
+        // A day without a folder is one fault, not one for each of its files.
+        var exists = folder.HasFolder(id.Value);
+        var complete = exists;
         var topics = Read("topics.json", Json.TopicsFile, required: true);
         return new()
         {
@@ -61,7 +71,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             where T : ContentDocument
         {
             var path = $"{id}/{name}";
-            var file = ReadJson(path, type, required);
+            var file = ReadJson(path, type, required && exists);
             complete &= file is not null || !(required || folder.Has(path));
             return file;
         }

@@ -45,9 +45,9 @@ internal sealed class JsonPlace
     /// <summary>Reads the whole file; on broken syntax, null and one diagnostic, since nothing behind it can be trusted.</summary>
     public static JsonPlace? Parse(SourceFile file, DiagnosticBag diagnostics)
     {
+        var reader = new Utf8JsonReader(file.Bytes, new JsonReaderOptions { MaxDepth = ContentLimits.JsonDepth });
         try
         {
-            var reader = new Utf8JsonReader(file.Bytes, new JsonReaderOptions { MaxDepth = ContentLimits.JsonDepth });
             reader.Read();
             var root = Read(ref reader, null, 0);
             reader.Read();
@@ -55,8 +55,21 @@ internal sealed class JsonPlace
         }
         catch (JsonException fault)
         {
-            diagnostics.Add(DiagnosticCode.BrokenJson, LocationOf(fault, file), "JSON that breaks off here",
-                "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it; JSON has no comments and no comma after the last item");
+            var place = LocationOf(fault, file, out var offset);
+            if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
+            {
+                diagnostics.Add(DiagnosticCode.BrokenJson, place, "an empty file", "an object, { … }", "write the content, or remove the file where it may be missing");
+            }
+            // The reader counts a level once it is inside of it.
+            else if (reader.CurrentDepth >= ContentLimits.JsonDepth - 1 && file.Bytes[offset..] is [(byte)'[' or (byte)'{', ..])
+            {
+                diagnostics.Add(DiagnosticCode.BrokenJson, place, "objects and lists nested too deeply", $"at most {ContentLimits.JsonDepth} levels", "take them out of each other");
+            }
+            else
+            {
+                diagnostics.Add(DiagnosticCode.BrokenJson, place, "JSON that breaks off here",
+                    "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it; JSON has no comments and no comma after the last item");
+            }
             return null;
         }
     }
@@ -125,15 +138,16 @@ internal sealed class JsonPlace
         }
     }
 
-    private static SourceLocation LocationOf(JsonException fault, SourceFile file)
+    private static SourceLocation LocationOf(JsonException fault, SourceFile file, out int offset)
     {
         // The framework counts lines from zero and columns in bytes.
-        var offset = 0;
+        offset = 0;
         for (var line = fault.LineNumber ?? 0; line > 0; line--)
         {
             offset += file.Bytes[offset..].IndexOf((byte)'\n') + 1;
         }
-        return file.LocationOf(offset + (int)(fault.BytePositionInLine ?? 0));
+        offset = Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), file.Bytes.Length);
+        return file.LocationOf(offset);
     }
 }
 

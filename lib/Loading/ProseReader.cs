@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -24,7 +25,9 @@ internal sealed class ProseReader
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!\r\n");
 
     private readonly ImmutableArray<ProseFault>.Builder _faults = ImmutableArray.CreateBuilder<ProseFault>();
+    private readonly ImmutableArray<(Reference, int)>.Builder _references = ImmutableArray.CreateBuilder<(Reference, int)>();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private bool _sectionOpen;
 
     private ProseReader()
     {
@@ -34,7 +37,7 @@ internal sealed class ProseReader
     public static Prose Read(string markdown)
     {
         var reader = new ProseReader();
-        return new(reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable());
+        return new(reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
@@ -43,7 +46,12 @@ internal sealed class ProseReader
         if (!markdown.AsSpan().ContainsAny(Markup))
         {
             var words = markdown.Trim();
-            return new(words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], []);
+            return new(words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], [], []);
+        }
+        if (markdown.Length > ContentLimits.TextLength)
+        {
+            // Too long is a fault of its own, and hostile Markdown of that length is never read to its end.
+            return new([], [], []);
         }
         var reader = new ProseReader();
         var blocks = reader.Parse(markdown, ShortTexts) is { } document ? reader.Blocks(document) : [];
@@ -58,7 +66,7 @@ internal sealed class ProseReader
                 reader.Refuse(blocks[i].Span.Start, "a second paragraph in a short text", "one paragraph", "join the two, or move the text to a Markdown file");
             }
         }
-        return new(blocks, reader._faults.ToImmutable());
+        return new(blocks, reader._faults.ToImmutable(), reader._references.ToImmutable());
     }
 
     private static MarkdownPipeline Pipeline(bool inlineOnly)
@@ -74,6 +82,11 @@ internal sealed class ProseReader
 
     private MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
     {
+        if (UnclosedTooDeep(markdown) is { } place)
+        {
+            RefuseDepth(place);
+            return null;
+        }
         try
         {
             return Markdown.Parse(markdown, pipeline);
@@ -81,10 +94,42 @@ internal sealed class ProseReader
         catch (ArgumentException)
         {
             // Markdig's one way of saying that its nesting limit was passed; it does not say where.
-            _faults.Add(new(DiagnosticCode.TooDeepMarkdown, 0, "Markdown nested too deeply",
-                $"at most {ContentLimits.MarkdownDepth} levels", "take lists and emphasis out of each other"));
+            RefuseDepth(0);
             return null;
         }
+    }
+
+    /// <summary>
+    /// Where a paragraph has more brackets open than nesting may be deep; null when none has. For each bracket that is
+    /// never closed Markdig searches the rest of the paragraph, so that a few thousand of them keep it busy for minutes.
+    /// </summary>
+    private static int? UnclosedTooDeep(string markdown)
+    {
+        var (open, lineIsBlank) = (0, true);
+        for (var i = 0; i < markdown.Length; i++)
+        {
+            switch (markdown[i])
+            {
+                case '\n':
+                    open = lineIsBlank ? 0 : open;
+                    lineIsBlank = true;
+                    continue;
+                case ' ' or '\t':
+                    continue;
+                case '[' or '(' or '<':
+                    open++;
+                    break;
+                case ']' or ')' or '>' when open > 0:
+                    open--;
+                    break;
+            }
+            lineIsBlank = false;
+            if (open > ContentLimits.MarkdownDepth)
+            {
+                return i;
+            }
+        }
+        return null;
     }
 
     private ImmutableArray<Block> Blocks(ContainerBlock container)
@@ -114,13 +159,28 @@ internal sealed class ProseReader
                 return inlines.IsEmpty ? null : new Paragraph(inlines, span);
             case HeadingBlock { Level: 2 or 3, Inline: { } inline } heading:
                 var words = Inlines(inline);
+                if (Inline.PlainText(words).AsSpan().Trim().IsEmpty)
+                {
+                    Refuse(span.Start, "a heading without words", "words after the ##", "write the heading, or take the ## away");
+                    return null;
+                }
+                if (heading.Level == 3 && !_sectionOpen)
+                {
+                    Refuse(span.Start, "a heading of level 3 (###) with none of level 2 before it", "level 2 (##) first", "take one # away");
+                }
+                _sectionOpen = true;
                 return new Heading(heading.Level, UniqueAnchor(Inline.PlainText(words)), words, span);
             case HeadingBlock heading:
                 Refuse(span.Start, $"a heading of level {heading.Level}", "level 2 (##) or 3 (###)", "the page's title is its only level 1; begin with ##");
                 return null;
             case MarkdownListBlock list:
                 return new ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => new ListItem(Blocks(item)))], span);
-            case LinkReferenceDefinitionGroup:
+            case LinkReferenceDefinitionGroup definitions:
+                foreach (var definition in definitions)
+                {
+                    Refuse(definition.Span.Start, "the address of a link apart from its words", "the two together, [words](https://…)",
+                        "write the address where the words are; to show a [ itself, write \\[");
+                }
                 return null;
             case HtmlBlock:
                 RefuseHtml(span.Start);
@@ -153,25 +213,48 @@ internal sealed class ProseReader
                 "a quote, questions, table, codex, assumptions, paths, coat-rack or source", $"link to it instead: [words]({target})"));
             return null;
         }
+        if (image.FirstChild is not null || image.Title is { Length: > 0 })
+        {
+            Refuse(span.Start, "words beside an item to be shown", $"![]({target})", "take the words away; the item brings its own");
+            return null;
+        }
+        _references.Add((target, span.Start));
         return new(target, span);
     }
 
     private ImmutableArray<Inline> Inlines(ContainerInline container)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
+        // Markdig cuts words at every mark that might mean something; they are put together again here.
+        var words = new StringBuilder();
         foreach (var inline in container)
         {
             var read = Read(inline);
-            if (read is TextRun next && inlines.Count > 0 && inlines[^1] is TextRun last)
+            if (read is TextRun { Text: var next })
             {
-                inlines[^1] = new TextRun(last.Text + next.Text);
+                if (next.Contains("](", StringComparison.Ordinal) || (next.StartsWith('(') && words is { Length: > 0 } && words[^1] == ']'))
+                {
+                    Refuse(inline.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
+                }
+                words.Append(next);
             }
             else if (read is not null)
             {
+                EndRun();
                 inlines.Add(read);
             }
         }
+        EndRun();
         return inlines.DrainToImmutable();
+
+        void EndRun()
+        {
+            if (words.Length > 0)
+            {
+                inlines.Add(new TextRun(words.ToString()));
+                words.Clear();
+            }
+        }
     }
 
     private Inline? Read(MarkdownInline inline)
@@ -194,7 +277,18 @@ internal sealed class ProseReader
                 Refuse(inline.Span.Start, "a picture or an item in the middle of a paragraph", "![](kind:id) on a line of its own", "put a blank line before and after it");
                 return null;
             case LinkInline link:
-                return Link(link.Url, inline.Span.Start, Inlines(link));
+                if (link.Title is { Length: > 0 })
+                {
+                    Refuse(inline.Span.Start, "a link with a title, which few readers ever see", "[words](address)", "move the title into the text");
+                    return null;
+                }
+                var words = Inlines(link);
+                if (Inline.PlainText(words).AsSpan().Trim().IsEmpty)
+                {
+                    Refuse(inline.Span.Start, "a link without words", "[words](address)", "write between [ and ] what the link leads to");
+                    return null;
+                }
+                return Link(link.Url, inline.Span.Start, words);
             case AutolinkInline auto:
                 return Link(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, inline.Span.Start, [new TextRun(auto.Url)]);
             case HtmlInline:
@@ -227,6 +321,7 @@ internal sealed class ProseReader
         }
         if (Reference.TryParse(address, out var target))
         {
+            _references.Add((target, offset));
             return new ReferenceLink(target, words);
         }
         if (WebAddress.IsAllowed(address, out var uri))
@@ -259,6 +354,10 @@ internal sealed class ProseReader
         }
         return anchor;
     }
+
+    private void RefuseDepth(int offset) =>
+        _faults.Add(new(DiagnosticCode.TooDeepMarkdown, offset, "Markdown nested too deeply", $"at most {ContentLimits.MarkdownDepth} levels",
+            "take lists and emphasis out of each other, and close every bracket"));
 
     private void Refuse(int offset, string found, string expected, string remedy) =>
         _faults.Add(new(DiagnosticCode.UnsupportedMarkdown, offset, found, expected, remedy));

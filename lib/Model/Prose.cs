@@ -10,10 +10,11 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class Prose
 {
-    internal Prose(ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults)
+    internal Prose(ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references)
     {
         Blocks = blocks;
         Faults = faults;
+        References = references;
     }
 
     /// <summary>The blocks in reading order.</summary>
@@ -28,21 +29,8 @@ public sealed class Prose
         return ProseReader.Read(markdown);
     }
 
-    /// <summary>Every reference in the text, links and embeds alike, in reading order, and where its block begins.</summary>
-    internal IEnumerable<(Reference Target, int Offset)> References()
-    {
-        foreach (var block in Block.Descend(Blocks))
-        {
-            if (block is Embed embed)
-            {
-                yield return (embed.Target, embed.Span.Start);
-            }
-            foreach (var link in Inline.Descend(block.OwnInlines).OfType<ReferenceLink>())
-            {
-                yield return (link.Target, block.Span.Start);
-            }
-        }
-    }
+    /// <summary>Every reference in the text, links and embeds alike, in reading order, and where it begins.</summary>
+    internal ImmutableArray<(Reference Target, int Offset)> References { get; }
 
     /// <summary>Every embedded item in reading order.</summary>
     public IEnumerable<Reference> Embeds() => Block.Descend(Blocks).OfType<Embed>().Select(embed => embed.Target);

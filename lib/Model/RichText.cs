@@ -33,6 +33,9 @@ public sealed class RichText
     /// <summary>What is wrong with the Markdown, in reading order; offsets count UTF-16 units of <see cref="Markdown"/>.</summary>
     internal ImmutableArray<ProseFault> Faults => _prose.Value.Faults;
 
+    /// <summary>Every reference in the text and where its link begins, in UTF-16 units of <see cref="Markdown"/>.</summary>
+    internal ImmutableArray<(Reference Target, int Offset)> References => _prose.Value.References;
+
     /// <summary>The words alone, without markup.</summary>
     public override string ToString() => Plain;
 }

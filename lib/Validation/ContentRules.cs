@@ -11,6 +11,7 @@ internal static class ContentRules
         NetworkRules.Check(content);
         AddressRules.Check(content);
         ReferenceRules.Check(content);
+        ProvenanceRules.CheckGlossary(content);
         foreach (var day in content.Days)
         {
             IdRules.Check(day);

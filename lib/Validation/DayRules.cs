@@ -21,17 +21,19 @@ internal static class DayRules
             file.Report(DiagnosticCode.MalformedValue, ["timeZone"], $"\"{Printable.Text(file.Value.TimeZone)}\"",
                 "an IANA time zone such as Europe/Copenhagen", "write the area and the city of the zone");
         }
-        if (file.Value.SlideCount < 1)
+        if (file.Value.SlideCount is < 1 or > ProvenanceRules.MostSlides)
         {
-            file.Report(DiagnosticCode.MalformedValue, ["slideCount"], $"{file.Value.SlideCount} slides", "at least 1", "count the deck's slides");
+            file.Report(DiagnosticCode.MalformedValue, ["slideCount"], $"{file.Value.SlideCount} slides", $"1 to {ProvenanceRules.MostSlides}", "count the deck's slides");
         }
         else if (day.IsComplete)
         {
             var home = ProvenanceRules.SlidesOf(day);
-            foreach (var slide in Enumerable.Range(1, Math.Min(file.Value.SlideCount, ProvenanceRules.MostSlides)).Where(slide => !home.Contains(slide)))
+            var homeless = Enumerable.Range(1, file.Value.SlideCount).Where(slide => !home.Contains(slide)).ToList();
+            if (homeless.Count > 0)
             {
-                file.Report(DiagnosticCode.SlideWithoutHome, ["slideCount"], $"no item that comes from slide {slide}", "every slide of the deck in at least one item's \"slides\"",
-                    "add the slide's content, or its number where the content is");
+                file.Report(DiagnosticCode.SlideWithoutHome, ["slideCount"],
+                    $"no item that comes from slide {string.Join(", ", homeless.Take(12))}{(homeless.Count > 12 ? $" and {homeless.Count - 12} more" : "")}",
+                    "every slide of the deck in at least one item's \"slides\"", "add the slide's content, or its number where the content is, or correct slideCount");
             }
         }
     }

@@ -13,9 +13,9 @@ internal static class NetworkRules
             ListRules.AtLeast(network, network.Value.Days.Length, 1, "days");
             ListRules.NoneTwice(network, network.Value.Languages, language => language.Tag.Tag, i => ["languages", i, "tag"], "language");
             ListRules.NoneTwice(network, network.Value.Days, day => day.Value, i => ["days", i], "day");
-            if (network.Value.Address is { Query.Length: > 0 } or { Fragment.Length: > 0 })
+            if (network.Value.Address is { IsAbsoluteUri: true } address && (address.Query.Length > 0 || address.Fragment.Length > 0))
             {
-                network.Report(DiagnosticCode.MalformedValue, ["address"], $"the address \"{Printable.Text(network.Value.Address.OriginalString)}\"",
+                network.Report(DiagnosticCode.MalformedValue, ["address"], $"the address \"{Printable.Text(address.OriginalString)}\"",
                     "an address without ? and #", "keep only what stands before them");
             }
         }

@@ -8,6 +8,15 @@ internal static class ProvenanceRules
     /// <summary>No deck has more; a slip of the hand does.</summary>
     public const int MostSlides = 2000;
 
+    /// <summary>A term of the glossary belongs to no day; its slides are held against no deck.</summary>
+    public static void CheckGlossary(LoadedContent content)
+    {
+        if (content.Glossary is { } glossary)
+        {
+            ContentWalker.Walk(glossary.Value, new Visitor(glossary, MostSlides));
+        }
+    }
+
     public static void Check(LoadedDay day)
     {
         var last = day.Day?.Value.SlideCount ?? MostSlides;

@@ -25,7 +25,7 @@ internal static class QuestionRules
                     CheckId(questions, ids, set.Questions[q].FollowUps[f].Id, ["questionSets", s, "questions", q, "followUps", f, "id"]);
                     if (!set.Questions[q].FollowUps[f].FollowUps.IsEmpty)
                     {
-                        questions.Report(DiagnosticCode.UnsupportedMarkdown, ["questionSets", s, "questions", q, "followUps", f, "followUps"],
+                        questions.Report(DiagnosticCode.MalformedValue, ["questionSets", s, "questions", q, "followUps", f, "followUps"],
                             "follow-ups of a follow-up", "one level of them", "move them up beside the others");
                     }
                 }
@@ -47,16 +47,18 @@ internal static class QuestionRules
 
     private static void CheckHomes(LoadedDay day, List<Id> sets)
     {
-        // A topic has a text per language; the first one tells where a set is shown, the others are held against it elsewhere.
+        // A topic has a text per language; the first one tells where a set is shown, ReferenceRules holds the others against it.
         var shown = day.TopicTexts.Values.Where(texts => !texts.IsEmpty)
             .SelectMany(texts => texts[0].Prose.Embeds())
             .Where(embed => embed.Kind == ReferenceKind.Questions)
             .CountBy(embed => embed.Id)
             .ToDictionary();
+        // A text that is missing or faulty, or an id misspelt in one, is reported already; the set may have its home there.
+        var maybeElsewhere = day.TopicTexts.Values.Any(texts => texts.IsEmpty || !texts[0].Prose.Faults.IsEmpty) || shown.Keys.Except(sets).Any();
         for (var i = 0; i < sets.Count; i++)
         {
             var times = shown.GetValueOrDefault(sets[i]);
-            if (times != 1)
+            if (times > 1 || (times == 0 && !maybeElsewhere))
             {
                 day.Questions!.Report(DiagnosticCode.NotShownOnce, ["questionSets", i, "id"], $"\"{sets[i]}\" shown in {times} places", "exactly one topic",
                     times == 0 ? $"show it with ![](questions:{sets[i]}) in a topic's text" : "keep one of the places");

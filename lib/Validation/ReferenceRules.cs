@@ -20,10 +20,12 @@ internal static class ReferenceRules
             Know(known, day);
             Know(anywhere, day);
             CheckTexts(day.Texts(), known);
+            CheckSameItems(day.TopicTexts.Values, known);
             CheckFiles(day.Files(), known);
             CheckFields(day, known);
         }
         CheckTexts(content.PageTexts.Values.SelectMany(texts => texts), anywhere);
+        CheckSameItems(content.PageTexts.Values, anywhere);
         CheckFiles(content.NetworkFiles(), anywhere);
     }
 
@@ -46,9 +48,36 @@ internal static class ReferenceRules
     {
         foreach (var text in texts)
         {
-            foreach (var (target, offset) in text.Prose.References())
+            foreach (var (target, offset) in text.Prose.References)
             {
                 known.Check(target, (code, found, expected, remedy) => text.Report(code, offset, found, expected, remedy));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A reader gets the same items in every language. A page with another fault is left alone: the item that seems to be
+    /// missing may be in it.
+    /// </summary>
+    private static void CheckSameItems(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
+    {
+        foreach (var texts in pages.Where(texts => texts.Length > 1 && texts.All(text =>
+            text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Embeds().All(known.Exists))))
+        {
+            var (first, shown) = (texts[0], texts[0].Prose.Embeds().ToHashSet());
+            foreach (var other in texts[1..])
+            {
+                var items = other.Prose.Embeds().ToHashSet();
+                foreach (var missing in shown.Except(items))
+                {
+                    other.Report(DiagnosticCode.DifferentItems, other.Text.Length, $"no ![]({missing}), which the {first.Language} text shows",
+                        "the same items in every language", "show it here too, or take it away there");
+                }
+                foreach (var (extra, offset) in other.Prose.References.Where(r => items.Contains(r.Target) && !shown.Contains(r.Target)))
+                {
+                    other.Report(DiagnosticCode.DifferentItems, offset, $"![]({extra}), which the {first.Language} text does not show",
+                        "the same items in every language", "take it away here, or show it there too");
+                }
             }
         }
     }
@@ -113,19 +142,38 @@ internal static class ReferenceRules
             }
         }
 
+        public bool Exists(Reference target) => _ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id);
+
         public void Check(Reference target, Action<DiagnosticCode, string, string, string> report)
         {
-            if (_unread.Contains(target.Kind) || (_ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id)))
+            if (_unread.Contains(target.Kind) || Exists(target))
             {
                 return;
             }
-            var known = ids?.Select(id => id.Value).Order(StringComparer.Ordinal).ToList() ?? [];
-            var kind = Reference.KindNames[(int)target.Kind];
-            report(DiagnosticCode.UnknownReference, $"\"{target.Id}\", which no {kind} is called", $"the id of a {kind}",
+            var known = _ids.GetValueOrDefault(target.Kind)?.Select(id => id.Value).Order(StringComparer.Ordinal).ToList() ?? [];
+            var home = HomeOf(target.Kind);
+            report(DiagnosticCode.UnknownReference, $"\"{target}\", which does not exist", $"an id from {home}",
                 Nearest.Suggest(target.Id.Value, known)
-                ?? (known.Count == 0 ? $"there is no {kind} yet; write it first" : $"choose one of {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
+                ?? (known.Count == 0 ? $"{home} has none yet; write it there first" : $"choose one of {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
         }
     }
+
+    /// <summary>The file in which items of that kind stand.</summary>
+    private static string HomeOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Topic => "topics.json",
+        ReferenceKind.Quote => "quotes.json",
+        ReferenceKind.Questions => "questions.json",
+        ReferenceKind.Session => "programme.json",
+        ReferenceKind.Table => "tables.json",
+        ReferenceKind.Codex => "codex.json",
+        ReferenceKind.Assumptions or ReferenceKind.Paths => "inquiry.json",
+        ReferenceKind.CoatRack => "coat-rack.json",
+        ReferenceKind.Source => "sources.json",
+        ReferenceKind.Term => "glossary.json",
+        ReferenceKind.Page => "pages.json",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>The references in the short texts of a data file.</summary>
     private sealed class TextReferences(ILoadedFile file, KnownIds known) : ContentVisitor
@@ -134,10 +182,10 @@ internal static class ReferenceRules
         {
             foreach (var (language, version) in text.Versions)
             {
-                foreach (var link in Inline.Descend(version.Inlines).OfType<ReferenceLink>())
+                PathSegment[] place = [.. path, language.Tag];
+                foreach (var (target, offset) in version.References)
                 {
-                    PathSegment[] place = [.. path, language.Tag];
-                    known.Check(link.Target, (code, found, expected, remedy) => file.Report(code, place, found, expected, remedy));
+                    known.Check(target, (code, found, expected, remedy) => file.ReportInText(code, place, offset, found, expected, remedy));
                 }
             }
         }

@@ -16,7 +16,7 @@ internal static class TableRules
             {
                 if (table.Rows[r].Cells.Length != table.Columns.Length)
                 {
-                    file.Report(DiagnosticCode.UnevenTable, ["tables", t, "rows", r, "cells"], $"{table.Rows[r].Cells.Length} cells",
+                    file.Report(DiagnosticCode.UnevenTable, ["tables", t, "rows", r, "cells"], Count(table.Rows[r].Cells.Length, "cell"),
                         $"{table.Columns.Length}, one for each column", "add or take away cells");
                 }
             }
@@ -34,6 +34,8 @@ internal static class TableRules
             ListRules.AtLeast(day.CoatRacks!, day.CoatRacks!.Value.CoatRacks[i].Pegs.Length, 1, "coatRacks", i, "pegs");
         }
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static void CheckInquiry(ContentFile<Loading.Files.InquiryFile> file)
     {
@@ -53,7 +55,7 @@ internal static class TableRules
             ListRules.NoneTwice(file, paths.Paths[p].Steps, step => step.Id.Value, i => ["paths", "paths", at, "steps", i, "id"], "step");
             if (paths.Paths[p].Steps.Length != paths.Paths[0].Steps.Length)
             {
-                file.Report(DiagnosticCode.UnevenTable, ["paths", "paths", p, "steps"], $"{paths.Paths[p].Steps.Length} steps",
+                file.Report(DiagnosticCode.UnevenTable, ["paths", "paths", p, "steps"], Count(paths.Paths[p].Steps.Length, "step"),
                     $"{paths.Paths[0].Steps.Length}, as many as the first path has", "add or take away steps");
             }
         }

@@ -56,14 +56,14 @@ internal static class TextRules
         {
             text.Report(fault.Code, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
         }
-        CheckCharacters(text.Text, allowLineBreaks: true, text.Report);
+        CheckCharacters(text.Text, allowLineBreaks: true, anyQuotationMark: false, text.Report);
         if (text.Prose.Blocks.IsEmpty && text.Prose.Faults.IsEmpty)
         {
             text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
         }
     }
 
-    private static void CheckCharacters(string text, bool allowLineBreaks, Action<DiagnosticCode, int, string, string, string> report)
+    private static void CheckCharacters(string text, bool allowLineBreaks, bool anyQuotationMark, Action<DiagnosticCode, int, string, string, string> report)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -82,7 +82,7 @@ internal static class TextRules
                 report(DiagnosticCode.ForbiddenCharacter, i, $"the character U+{(int)c:X4}", "visible text",
                     "take the character away; it is invisible, or changes how the text around it is shown");
             }
-            else if (c is '“' or '”' or '„' or '«' or '»')
+            else if (!anyQuotationMark && c is '“' or '”' or '„' or '«' or '»')
             {
                 report(DiagnosticCode.TypographicQuotationMark, i, $"the quotation mark {c}", "a straight \"",
                     "write \" (in JSON \\\"); each language's own marks are set when the page is made");
@@ -106,7 +106,10 @@ internal static class TextRules
             CheckLanguages(text, path, "text");
             foreach (var (language, version) in text.Versions)
             {
-                CheckText(version.Markdown, [.. path, language.Tag]);
+                if (!CheckText(version.Markdown, [.. path, language.Tag]))
+                {
+                    continue;
+                }
                 foreach (var fault in version.Faults)
                 {
                     file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
@@ -125,9 +128,9 @@ internal static class TextRules
         public override void PlainText(string text, ReadOnlySpan<PathSegment> path)
         {
             // The deck's own words stand in a correction letter by letter, with the marks they had.
-            if (path is not ([.., { Name: "source" }] or [{ Name: "$schema" }]) || string.IsNullOrWhiteSpace(text))
+            if (path is not [{ Name: "$schema" }])
             {
-                CheckText(text, path);
+                CheckText(text, path, anyQuotationMark: path is [{ Name: "corrections" }, .., { Name: "source" }]);
             }
         }
 
@@ -164,22 +167,24 @@ internal static class TextRules
             }
         }
 
-        private void CheckText(string text, ReadOnlySpan<PathSegment> path)
+        /// <summary>False when there are no words worth a closer look.</summary>
+        private bool CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 file.Report(DiagnosticCode.BlankText, path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
-                return;
+                return false;
             }
             if (text.Length > ContentLimits.TextLength)
             {
                 file.Report(DiagnosticCode.TextTooLong, path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
                     "shorten it, or move it to a topic's Markdown file");
-                return;
+                return false;
             }
             PathSegment[] place = [.. path];
-            CheckCharacters(text, allowLineBreaks: false, (code, offset, found, expected, remedy) =>
+            CheckCharacters(text, allowLineBreaks: false, anyQuotationMark, (code, offset, found, expected, remedy) =>
                 file.ReportInText(code, place, offset, found, expected, remedy));
+            return true;
         }
     }
 }

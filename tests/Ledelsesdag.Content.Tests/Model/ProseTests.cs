@@ -1,0 +1,143 @@
+namespace Ledelsesdag.Content.Tests.Model;
+
+/// <summary>What Markdown becomes.</summary>
+public sealed class ProseTests
+{
+    [Fact]
+    public void Emphasis_passages_and_links_are_parts_of_their_own()
+    {
+        var text = new RichText("Et *ord*, **vigtigt**, [in English](lang:en), [jord](term:soil) og [ud](https://a.example/).");
+
+        Assert.Equal("Et ord, vigtigt, in English, jord og ud.", text.Plain);
+        Assert.Equal(["TextRun", "Emphasis", "TextRun", "Strong", "TextRun", "ForeignPassage", "TextRun", "ReferenceLink", "TextRun", "WebLink", "TextRun"],
+            text.Inlines.Select(inline => inline.GetType().Name));
+        Assert.Equal("en", text.Inlines.OfType<ForeignPassage>().Single().Language.Tag);
+        Assert.Equal((ReferenceKind.Term, 46), (text.References[0].Target.Kind, text.References[0].Offset));
+        Assert.Empty(text.Faults);
+    }
+
+    [Theory]
+    [InlineData("1. maj")]
+    [InlineData("# er et tegn")]
+    [InlineData("- og så")]
+    [InlineData("1. maj er en dag, ikke et \\* punkt")]
+    [InlineData("> end")]
+    public void A_short_text_that_looks_like_a_list_or_a_heading_is_text(string markdown)
+    {
+        var text = new RichText(markdown);
+
+        Assert.Equal(markdown.Replace("\\", "", StringComparison.Ordinal), text.Plain);
+        Assert.Empty(text.Faults);
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScRiPt:alert)")]
+    [InlineData("[x](&#106;avascript:alert)")]
+    [InlineData("[x](&#x6A;avascript&colon;alert)")]
+    [InlineData("[x](data:text/html,x)")]
+    [InlineData("[x](vbscript:x)")]
+    [InlineData("[x](file:///etc/passwd)")]
+    [InlineData("[x](http://a.example/)")]
+    [InlineData("[x](//a.example/)")]
+    [InlineData("[x](/a)")]
+    [InlineData("[x](https://user@a.example/)")]
+    [InlineData("[x](https:\\\\a.example)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("<data:text/html,x>")]
+    public void A_link_that_is_no_web_mail_or_content_link_is_refused(string markdown)
+    {
+        Assert.Equal("LD308", Assert.Single(new RichText(markdown).Faults).Code.Id);
+        Assert.Empty(new RichText(markdown).Inlines.OfType<WebLink>());
+        Assert.Equal("LD308", Assert.Single(Prose.Parse("Ord " + markdown).Faults).Code.Id);
+    }
+
+    [Theory]
+    [InlineData("[x](https://a.example/å?b=c#d)", "https://a.example/å?b=c#d")]
+    [InlineData("<https://a.example/>", "https://a.example/")]
+    [InlineData("<hej@a.example>", "mailto:hej@a.example")]
+    [InlineData("[x](mailto:hej@a.example)", "mailto:hej@a.example")]
+    public void Web_and_mail_links_are_kept(string markdown, string address)
+    {
+        var text = new RichText(markdown);
+
+        Assert.Empty(text.Faults);
+        Assert.Equal(address, Assert.IsType<WebLink>(Assert.Single(text.Inlines)).Address.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("[ord](term: jord)")]
+    [InlineData("[ord](term:jord og mere")]
+    public void A_link_that_is_not_one_is_said_to_be_so(string markdown) =>
+        Assert.Equal("LD309", Assert.Single(Prose.Parse(markdown).Faults).Code.Id);
+
+    [Fact]
+    public void Nothing_disappears_as_the_address_of_a_link()
+    {
+        Assert.Equal("LD309", Assert.Single(new RichText("[sic]: ordet").Faults).Code.Id);
+        Assert.Equal("LD309", Assert.Single(Prose.Parse("Ord.\n\n[sic]: ordet\n").Faults).Code.Id);
+    }
+
+    [Fact]
+    public void Headings_get_anchors_in_plain_letters_each_of_its_own()
+    {
+        var prose = Prose.Parse("## Ærø, Øl & Å\n\n### A\u030Ar *og* dag\n\n## Ærø, Øl & Å\n\n## …\n");
+
+        Assert.Empty(prose.Faults);
+        Assert.Equal(["aeroe-oel-aa", "aar-og-dag", "aeroe-oel-aa-2", "part"], prose.Blocks.OfType<Heading>().Select(heading => heading.Anchor));
+    }
+
+    [Fact]
+    public void Lists_may_stand_in_lists()
+    {
+        var prose = Prose.Parse("1. Et\n   - inde i\n2. To\n");
+
+        var list = Assert.IsType<ListBlock>(Assert.Single(prose.Blocks));
+        Assert.True(list.Ordered);
+        Assert.False(Assert.IsType<ListBlock>(list.Items[0].Blocks[1]).Ordered);
+        Assert.Equal("Et\ninde i\nTo", prose.Plain);
+    }
+
+    [Fact]
+    public void Items_are_shown_where_they_stand_on_a_line_of_their_own()
+    {
+        var prose = Prose.Parse("Først\n\n![](quote:a)\n\n- ![](table:b)\n\n[ord](topic:c)");
+
+        Assert.Empty(prose.Faults);
+        Assert.Equal(["quote:a", "table:b"], prose.Embeds().Select(embed => embed.ToString()));
+        Assert.Equal([("quote:a", 7), ("table:b", 23), ("topic:c", 37)], prose.References.Select(r => (r.Target.ToString(), r.Offset)));
+    }
+
+    [Fact]
+    public void Entities_and_escapes_are_the_characters_they_stand_for() =>
+        Assert.Equal("< & * å", new RichText("&lt; &amp; \\* &aring;").Plain);
+
+    [Fact]
+    public void A_line_break_is_a_space_and_a_hard_one_a_line_break()
+    {
+        Assert.Equal("a b", Prose.Parse("a\nb").Plain);
+        Assert.Contains(new LineBreak(), Assert.IsType<Paragraph>(Prose.Parse("a  \nb").Blocks[0]).Inlines);
+    }
+
+    [Theory]
+    [InlineData("[a](", 50_000)]
+    [InlineData("[a](", 2_000)]
+    [InlineData("![a](", 40_000)]
+    [InlineData("[", 200_000)]
+    [InlineData("<a ", 60_000)]
+    [InlineData("> ", 100_000)]
+    [InlineData("- ", 100_000)]
+    [InlineData("*a _b ", 30_000)]
+    [InlineData("**a", 60_000)]
+    [InlineData("`a``b", 40_000)]
+    [InlineData("&#", 100_000)]
+    [InlineData("[a]: ", 40_000)]
+    [InlineData("<!--", 50_000)]
+    [InlineData("# a\n", 50_000)]
+    public async Task Hostile_Markdown_ends(string piece, int times) =>
+        Assert.NotNull(await Task.Run(() => Prose.Parse(string.Concat(Enumerable.Repeat(piece, times)))).WaitAsync(TimeSpan.FromSeconds(10)));
+
+    [Fact]
+    public void A_text_beyond_the_limit_is_not_read_at_all() =>
+        Assert.Empty(new RichText(new string('*', 20_001)).Inlines);
+}
