@@ -43,7 +43,7 @@ public sealed class Citation
     public int? Year { get; init; }
 
     /// <summary>Where the deck found the words when it did not find them in the original; null when it did.</summary>
-    public string? QuotedIn { get; init; }
+    public LocalizedText? QuotedIn { get; init; }
 
     /// <summary>Where on the web the deck points; null when it points nowhere.</summary>
     public Uri? Url { get; init; }
@@ -81,7 +81,7 @@ public sealed class Source : IHasProvenance
     public int? Year { get; init; }
 
     /// <summary>The work that the deck quotes it from; null when it quotes it directly.</summary>
-    public string? QuotedIn { get; init; }
+    public LocalizedText? QuotedIn { get; init; }
 
     /// <summary>The address the deck gives; null when it gives none.</summary>
     public Uri? Url { get; init; }

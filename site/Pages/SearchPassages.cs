@@ -63,7 +63,7 @@ public static class SearchPassages
             foreach (var source in day.Sources)
             {
                 yield return Passage(map.PlaceOf(source, language), PassageKind.Page, Key(day, "source", source.Id),
-                    [source.Work?.Title ?? "", source.QuotedIn ?? "", Words(source.Use)]);
+                    [source.Work?.Title ?? "", source.QuotedIn is { } quotedIn ? Words(quotedIn) : "", Words(source.Use)]);
             }
         }
 

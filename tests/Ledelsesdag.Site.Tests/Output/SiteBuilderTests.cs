@@ -29,6 +29,12 @@ public sealed class SiteBuilderTests
         Assert.Equal(one.Files.Select(f => f.Path).Order(StringComparer.Ordinal), one.Files.Select(f => f.Path));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/ledelsesdag/")]
+    public async Task The_real_content_makes_a_site_without_faults(string basePath) =>
+        Assert.Empty((await RealSite.BuildAsync(new(new Uri("https://example.org"), basePath))).Faults);
+
     [Fact]
     public async Task What_belongs_to_no_page_is_there_and_without_fault()
     {
