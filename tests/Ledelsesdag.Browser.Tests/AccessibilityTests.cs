@@ -11,9 +11,9 @@ public sealed class AccessibilityTests(SiteInBrowser site)
 
     // What breaks a rule, and every contrast that could not be decided: nobody would decide it later.
     private const string Findings = """
-        async () => {
+        async scope => {
           const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const { violations, incomplete } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'] });
+          const { violations, incomplete } = await axe.run(scope, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'] });
           return [...violations, ...incomplete.filter(rule => rule.id === 'color-contrast')].flatMap(rule => rule.nodes.map(node =>
             `${rule.id} (${rule.help}): ${node.html} ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`));
         }
@@ -42,7 +42,8 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             {
                 var closed = await FindingsAsync(tab);
                 await tab.Locator(".menu summary").ClickAsync();
-                return closed.Concat((await FindingsAsync(tab)).Select(f => $"menu open: {f}"));
+                // The panel lies over the text, whose contrast was judged before and cannot be through it.
+                return closed.Concat((await FindingsAsync(tab, ".site-header")).Select(f => $"menu open: {f}"));
             },
             window => window.ViewportSize = new() { Width = 320, Height = 640 });
 
@@ -60,12 +61,12 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             window => window.ColorScheme = scheme);
 
     // Not Deque's own runner: it opens a further page for each run, and there are some two hundred of them here.
-    private static async Task<string[]> FindingsAsync(IPage page)
+    private static async Task<string[]> FindingsAsync(IPage page, string scope = "html")
     {
         if (!await page.EvaluateAsync<bool>("'axe' in globalThis"))
         {
             await page.EvaluateAsync(Axe);
         }
-        return await page.EvaluateAsync<string[]>(Findings);
+        return await page.EvaluateAsync<string[]>(Findings, scope);
     }
 }
