@@ -1,4 +1,5 @@
 using Ledelsesdag.Benchmarks;
+using Ledelsesdag.Browser.Tests;
 
 const string Usage = """
     search <corpus.json>                           answers JSON lines {"q","lang"} on standard input

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledelsesdag.Browser.Tests;
 using Ledelsesdag.Site.Output;
 using Microsoft.Playwright;
 

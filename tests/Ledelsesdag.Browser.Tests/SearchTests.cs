@@ -1,0 +1,140 @@
+using Ledelsesdag.Content;
+using Microsoft.Playwright;
+
+namespace Ledelsesdag.Browser.Tests;
+
+[Collection(SiteInBrowser.Name)]
+public sealed class SearchTests(SiteInBrowser site)
+{
+    [Theory]
+    [InlineData("da", "tillid")]
+    [InlineData("en", "trust")]
+    public Task A_word_typed_in_the_header_of_the_front_page_leads_to_marked_results(string tag, string word) => site.ReadAsync(async page =>
+    {
+        var language = Language.Of(tag);
+        await page.GotoAsync(site.Url(site.Map.Home(language)));
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Searchbox).FillAsync(word);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Url(site.Map.Search(language))}?q={word}");
+        await Assertions.Expect(Field(page)).ToHaveValueAsync(word);
+        await AssertFoundAsync(page, word);
+        await Assertions.Expect(page.Locator("#search-results mark").First).ToBeVisibleAsync();
+    });
+
+    [Theory]
+    [InlineData("da", "agenter")]
+    [InlineData("da", "vaerdsaettelse")]
+    [InlineData("en", "trust")]
+    public Task Results_come_while_one_types_and_the_keyboard_opens_one_where_it_says(string tag, string word) => site.ReadAsync(async page =>
+    {
+        await page.GotoAsync(site.Url(site.Map.Search(Language.Of(tag))));
+        await Field(page).PressSequentiallyAsync(word);
+        await AssertFoundAsync(page, word);
+
+        var links = page.Locator("#search-results a");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(links.First).ToBeFocusedAsync();
+        if (await links.CountAsync() > 1)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await Assertions.Expect(links.Nth(1)).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("ArrowUp");
+            await Assertions.Expect(links.First).ToBeFocusedAsync();
+        }
+        // One that leads to a spot on a page, for that it can be missed.
+        var link = page.Locator("#search-results a[href*='#']").First;
+        var target = new Uri(new Uri(page.Url), await link.GetAttributeAsync("href"));
+        while (!await link.EvaluateAsync<bool>("a => a === document.activeElement"))
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(target.AbsoluteUri);
+        await Assertions.Expect(page.Locator($"[id='{Uri.UnescapeDataString(target.Fragment[1..])}']")).ToBeVisibleAsync();
+    });
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("en")]
+    public Task Every_result_leads_to_a_page_and_a_spot_that_exist(string tag) => site.ReadAsync(async page =>
+    {
+        var language = Language.Of(tag);
+        await page.GotoAsync(site.Url(site.Map.Search(language)) + "?q=" + (tag == "da" ? "ledelse" : "leadership"));
+        await Assertions.Expect(page.Locator("#search-results mark").First).ToBeVisibleAsync();
+        var targets = await page.Locator("#search-results a").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.href))]");
+        Assert.True(targets.Length > 5);
+        foreach (var target in targets)
+        {
+            await page.GotoAsync(target);
+            if (new Uri(target).Fragment is { Length: > 1 } fragment)
+            {
+                await Assertions.Expect(page.Locator($"[id='{Uri.UnescapeDataString(fragment[1..])}']")).ToHaveCountAsync(1);
+            }
+        }
+    });
+
+    [Fact]
+    public Task Escape_leads_from_the_results_to_the_field_and_then_empties_it() => site.ReadAsync(async page =>
+    {
+        await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.Danish)));
+        await Field(page).FillAsync("tillid");
+        await AssertFoundAsync(page, "tillid");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#search-results a").First).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Field(page)).ToBeFocusedAsync();
+        await Assertions.Expect(Field(page)).ToHaveValueAsync("tillid");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Field(page)).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("#search-results li")).ToHaveCountAsync(0);
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("");
+    });
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("en")]
+    public Task A_search_that_finds_nothing_says_so(string tag) => site.ReadAsync(async page =>
+    {
+        var language = Language.Of(tag);
+        await page.GotoAsync(site.Url(site.Map.Search(language)));
+        await Field(page).FillAsync("qqxxyyzz");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(site.Map.Strings[language].Search.NoResults.With("query", "qqxxyyzz").Text);
+        await Assertions.Expect(page.Locator("#search-results li")).ToHaveCountAsync(0);
+    });
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("en")]
+    public Task Without_scripts_the_search_page_says_what_to_do_and_its_links_lead_there(string tag) => site.ReadAsync(
+        async page =>
+        {
+            var language = Language.Of(tag);
+            var search = site.Url(site.Map.Search(language));
+            await page.GotoAsync(search);
+            await Assertions.Expect(page.Locator("noscript .notice")).ToHaveTextAsync(site.Map.Strings[language].Search.WithoutScript);
+            var links = page.Locator(".overviews a");
+            var count = await links.CountAsync();
+            Assert.True(count > 2);
+            for (var i = 0; i < count; i++)
+            {
+                var title = await links.Nth(i).TextContentAsync();
+                await links.Nth(i).ClickAsync();
+                await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title!);
+                await page.GotoAsync(search);
+            }
+        },
+        window => window.JavaScriptEnabled = false);
+
+    private static ILocator Field(IPage page) => page.Locator("#q");
+
+    private static ILocator Status(IPage page) => page.GetByRole(AriaRole.Status);
+
+    /// <summary>Results stand there, and one who does not see them has been told.</summary>
+    private static async Task AssertFoundAsync(IPage page, string word)
+    {
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($@"^[1-9]\d* \w+ \w+ {word}$"));
+        await Assertions.Expect(page.Locator("#search-results a").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Tests;
+using Microsoft.Playwright;
+
+namespace Ledelsesdag.Browser.Tests;
+
+/// <summary>The real site, built once in a folder of its host, served there and read with one browser.</summary>
+public sealed class SiteInBrowser : IAsyncLifetime
+{
+    public const string Name = "The site in a browser";
+
+    /// <summary>For what takes its time on a busy machine; nothing is expected to take so long.</summary>
+    public const float Patience = 30_000;
+
+    private static readonly SiteAddress Address = new(new Uri("https://example.org"), "/ledelsesdag/");
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private StaticHost _host = null!;
+
+    public SiteMap Map { get; } = RealSite.Map(Address);
+
+    public static Language Danish { get; } = Language.Of("da");
+
+    public static Language English { get; } = Language.Of("en");
+
+    /// <summary>One page of each kind in a language, and each topic that is a main page, for those show what others do not.</summary>
+    public IEnumerable<Page> EachKind(Language language) => Map.Pages
+        .Where(p => p.Language == language)
+        .DistinctBy(p => p is TopicPage { Topic.MainPage: true } ? p.Path : p.GetType().Name);
+
+    public string Url(Page page) => Url(page.Path);
+
+    /// <param name="path">Below the site's root, with a slash in front.</param>
+    public string Url(string path) => _host.Origin + Address.Href(path);
+
+    public async Task InitializeAsync()
+    {
+        var build = await RealSite.BuildAsync(Address);
+        Assert.Empty(build.Faults);
+        _host = await StaticHost.StartAsync(build.Files, Address.BasePath);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+        Assertions.SetDefaultExpectTimeout(Patience);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// Reads the site in a browser window of its own and then holds that nothing went wrong behind the reader's back: no
+    /// error in the console, which is also where breaches of the policy are told; no error of a script; no request that
+    /// failed; none that left this computer.
+    /// </summary>
+    /// <param name="read">What the reader does.</param>
+    /// <param name="window">How the window differs from a desk's.</param>
+    /// <param name="missing">Whether an address that leads nowhere is part of the test.</param>
+    public Task ReadAsync(Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false) =>
+        ReadAsync(_host.Origin, read, window, missing);
+
+    /// <summary>As the other, on a host of the test's own.</summary>
+    public async Task ReadAsync(string origin, Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false)
+    {
+        // Transitions would show a focus or a colour halfway.
+        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce };
+        window?.Invoke(options);
+        var complaints = new ConcurrentQueue<string>();
+        await using var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !(missing && message.Text.Contains("404", StringComparison.Ordinal)))
+            {
+                complaints.Enqueue($"{message.Page?.Url}: console: {message.Text}");
+            }
+        };
+        context.WebError += (_, error) => complaints.Enqueue($"{error.Page?.Url}: script: {error.Error}");
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin + "/", StringComparison.Ordinal) && request.Url != "about:blank")
+            {
+                complaints.Enqueue($"a request left the site: {request.Url}");
+            }
+        };
+        context.RequestFailed += (_, request) =>
+        {
+            // A reader who goes on does not wait for what the page still loads.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                complaints.Enqueue($"{request.Url}: {request.Failure}");
+            }
+        };
+        context.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !missing)
+            {
+                complaints.Enqueue($"{response.Url}: {response.Status}");
+            }
+        };
+        var page = await context.NewPageAsync();
+        await read(page);
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>
+    /// Looks at pages in two windows at a time and gathers what is wrong with any of them, so that one run tells all.
+    /// </summary>
+    public async Task AssertOnEachAsync(IEnumerable<Page> pages, Func<IPage, Page, Task<IEnumerable<string>>> look, Action<BrowserNewContextOptions>? window = null)
+    {
+        var faults = new ConcurrentQueue<string>();
+        var all = pages.ToList();
+        Assert.NotEmpty(all);
+        var waiting = new ConcurrentQueue<Page>(all);
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => ReadAsync(
+            async tab =>
+            {
+                while (waiting.TryDequeue(out var page))
+                {
+                    await tab.GotoAsync(Url(page));
+                    foreach (var fault in await look(tab, page))
+                    {
+                        faults.Enqueue($"{page}: {fault}");
+                    }
+                }
+            },
+            window)));
+        Assert.True(faults.IsEmpty, string.Join("\n", faults));
+    }
+}
+
+/// <summary>All tests share one site and one browser.</summary>
+[CollectionDefinition(SiteInBrowser.Name)]
+public sealed class SiteInBrowserDefinition : ICollectionFixture<SiteInBrowser>;
