@@ -45,10 +45,11 @@ public sealed class SearchTests(SiteInBrowser site)
         // One that leads to a spot on a page, for that it can be missed.
         var link = page.Locator("#search-results a[href*='#']").First;
         var target = new Uri(new Uri(page.Url), await link.GetAttributeAsync("href"));
-        while (!await link.EvaluateAsync<bool>("a => a === document.activeElement"))
+        for (var left = await links.CountAsync(); left > 0 && !await link.EvaluateAsync<bool>("a => a === document.activeElement"); left--)
         {
             await page.Keyboard.PressAsync("ArrowDown");
         }
+        await Assertions.Expect(link).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(target.AbsoluteUri);
         await Assertions.Expect(page.Locator($"[id='{Uri.UnescapeDataString(target.Fragment[1..])}']")).ToBeVisibleAsync();
@@ -72,6 +73,28 @@ public sealed class SearchTests(SiteInBrowser site)
                 await Assertions.Expect(page.Locator($"[id='{Uri.UnescapeDataString(fragment[1..])}']")).ToHaveCountAsync(1);
             }
         }
+    });
+
+    [Fact]
+    public Task A_fuller_answer_leaves_the_reader_on_the_result_they_had_walked_to() => site.ReadAsync(async page =>
+    {
+        var fuller = new TaskCompletionSource();
+        await page.RouteAsync("**/search/*.near.*.json", async route =>
+        {
+            await fuller.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.Danish)));
+        await Field(page).FillAsync("tillid");
+        await AssertFoundAsync(page, "tillid");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var first = page.Locator("#search-results a").First;
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        var before = await first.ElementHandleAsync();
+
+        fuller.SetResult();
+        await page.WaitForFunctionAsync("link => !link.isConnected", before);
+        await Assertions.Expect(page.Locator("#search-results a:focus")).ToHaveCountAsync(1);
     });
 
     [Fact]

@@ -78,7 +78,10 @@ function searchPage() {
   }
 
   function show({ results, total, counts, suggestions }, query) {
+    // A reader who has walked into the first answer stays where they are when the fuller one comes.
+    const at = resultList.contains(document.activeElement) ? document.activeElement.href : null;
     resultList.replaceChildren(...results.map(result => item(result)));
+    if (at) ([...resultList.querySelectorAll('a')].find(link => link.href === at) ?? field).focus();
     others.hidden = true;
     const pattern = total === 0 ? words.noResults : total === 1 ? words.resultsOne : words.resultsMany;
     say((pattern ?? '').replace('{n}', () => total).replace('{query}', () => query));
