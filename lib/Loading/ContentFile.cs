@@ -1,5 +1,4 @@
 using Ledelsesdag.Content.Loading.Files;
-using Ledelsesdag.Content.Validation;
 
 namespace Ledelsesdag.Content.Loading;
 

@@ -1,17 +1,6 @@
 using Ledelsesdag.Content.Loading;
-using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Validation;
-
-/// <summary>A content file whatever its type, for rules that hold in all of them.</summary>
-internal interface ILoadedFile
-{
-    ContentDocument Document { get; }
-
-    void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy);
-
-    void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy);
-}
 
 /// <summary>All files of a folder or a day in one row.</summary>
 internal static class LoadedFiles

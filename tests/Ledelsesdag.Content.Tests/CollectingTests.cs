@@ -4,7 +4,7 @@ namespace Ledelsesdag.Content.Tests;
 public sealed class CollectingTests
 {
     [Fact]
-    public void Nine_faults_in_five_files_come_in_one_run_sorted_and_without_cascades()
+    public void Nine_faults_in_six_files_come_in_one_run_sorted_and_without_cascades()
     {
         using var copy = new ContentCopy()
             // Broken: what refers to the quote, which nobody can read now, is no fault of its own.
