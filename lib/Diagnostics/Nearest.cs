@@ -3,8 +3,14 @@ namespace Ledelsesdag.Content;
 /// <summary>Finds the name an author most likely meant.</summary>
 internal static class Nearest
 {
-    /// <summary>"did you mean …?", or null when no name is near: at most a third of the letters may differ.</summary>
-    public static string? Suggest(string written, IEnumerable<string> names)
+    /// <summary>"did you mean …?", or null when no name is near.</summary>
+    public static string? Suggest(string written, IEnumerable<string> names) => InWords(Find(written, names));
+
+    /// <summary>The question that offers <paramref name="name"/>; null for none.</summary>
+    public static string? InWords(string? name) => name is null ? null : $"did you mean \"{name}\"?";
+
+    /// <summary>The nearest name, or null when none is near: at most a third of the letters may differ.</summary>
+    public static string? Find(string written, IEnumerable<string> names)
     {
         var (best, distance) = (default(string), int.MaxValue);
         foreach (var name in names)
@@ -15,7 +21,7 @@ internal static class Nearest
                 (best, distance) = (name, d);
             }
         }
-        return best is not null && distance <= Math.Max(1, Math.Max(written.Length, best.Length) / 3) ? $"did you mean \"{best}\"?" : null;
+        return best is not null && distance <= Math.Max(1, Math.Max(written.Length, best.Length) / 3) ? best : null;
     }
 
     /// <summary>Letters to add, drop or change, two swapped neighbours counting once (optimal string alignment), case aside.</summary>

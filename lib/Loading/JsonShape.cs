@@ -44,7 +44,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             return;
         }
         CheckDuplicates(place);
-        var suggested = new HashSet<string>(StringComparer.Ordinal);
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in place.Children)
         {
             if (type.Properties.FirstOrDefault(property => property.Name == child.Name) is { } property)
@@ -54,14 +54,14 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             else
             {
                 var names = type.Properties.Select(p => p.Name).Where(n => n[0] != '$').ToArray();
-                var suggestion = Nearest.Suggest(child.Name!, names);
-                suggested.Add(suggestion ?? "");
+                var meant = Nearest.Find(child.Name!, names);
+                misspelt.Add(meant ?? "");
                 diagnostics.Add(DiagnosticCode.UnknownField, file.LocationOf(child.NameStart), $"a field \"{Printable.Text(child.Name)}\"",
-                    $"one of {string.Join(", ", names)}", suggestion ?? "take it away");
+                    $"one of {string.Join(", ", names)}", Nearest.InWords(meant) ?? "take it away");
             }
         }
         // A misspelt field is not missing, too.
-        foreach (var missing in type.Properties.Where(p => p.IsRequired && !suggested.Contains($"did you mean \"{p.Name}\"?") && place.Children.TrueForAll(child => child.Name != p.Name)))
+        foreach (var missing in type.Properties.Where(p => p.IsRequired && !misspelt.Contains(p.Name) && place.Children.TrueForAll(child => child.Name != p.Name)))
         {
             Report(DiagnosticCode.MissingField, place, $"no field \"{missing.Name}\"", LeafForm.Describe(type.Options.GetTypeInfo(missing.PropertyType)),
                 $"add \"{missing.Name}\" here");

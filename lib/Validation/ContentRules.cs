@@ -5,7 +5,7 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Every rule there is, over everything that could be read. The order does not matter; the faults are sorted later.</summary>
 internal static class ContentRules
 {
-    public static void Check(LoadedContent content, DiagnosticBag diagnostics)
+    public static void Check(LoadedContent content)
     {
         TextRules.Check(content);
         NetworkRules.Check(content);
@@ -15,7 +15,7 @@ internal static class ContentRules
         foreach (var day in content.Days)
         {
             IdRules.Check(day);
-            DayRules.Check(day, diagnostics);
+            DayRules.Check(day);
             ProgrammeRules.Check(day);
             ProvenanceRules.Check(day);
             QuoteRules.Check(day);

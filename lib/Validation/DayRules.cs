@@ -5,7 +5,7 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Rules for the day as a whole: nothing of the deck gets lost.</summary>
 internal static class DayRules
 {
-    public static void Check(LoadedDay day, DiagnosticBag diagnostics)
+    public static void Check(LoadedDay day)
     {
         if (day.Topics is { } topics)
         {

@@ -15,7 +15,7 @@ internal static class TextRules
         var languages = content.Languages;
         foreach (var file in content.Files())
         {
-            ContentWalker.Walk(file.Document, new Visitor(file, languages.AsSpan().ToArray()));
+            ContentWalker.Walk(file.Document, new Visitor(file, languages));
         }
         foreach (var text in content.Texts())
         {
@@ -25,20 +25,20 @@ internal static class TextRules
         {
             for (var i = 0; i < pages.Value.Pages.Length; i++)
             {
-                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, languages.AsSpan(), "pages");
+                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, languages, "pages");
             }
         }
         foreach (var day in content.Days)
         {
             for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
             {
-                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, languages.AsSpan(), $"{day.Id}/topics");
+                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, languages, $"{day.Id}/topics");
             }
         }
     }
 
     private static void CheckTranslated(ILoadedFile file, string list, int index, Id id,
-        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, ReadOnlySpan<Language> languages, string folder)
+        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, ImmutableArray<Language> languages, string folder)
     {
         foreach (var language in languages)
         {
@@ -99,7 +99,7 @@ internal static class TextRules
         _ => false,
     };
 
-    private sealed class Visitor(ILoadedFile file, Language[] languages) : ContentVisitor
+    private sealed class Visitor(ILoadedFile file, ImmutableArray<Language> languages) : ContentVisitor
     {
         public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
         {
