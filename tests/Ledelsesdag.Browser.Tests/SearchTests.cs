@@ -76,6 +76,26 @@ public sealed class SearchTests(SiteInBrowser site)
     });
 
     [Fact]
+    public Task The_count_stays_while_the_other_language_is_still_loading() => site.ReadAsync(async page =>
+    {
+        var other = new TaskCompletionSource();
+        await page.RouteAsync("**/search/en.json", async route =>
+        {
+            await other.Task;
+            await route.ContinueAsync();
+        });
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.Danish)));
+        // It is asked for last, when everything of the reader's own language has been shown.
+        await page.RunAndWaitForRequestAsync(() => Field(page).FillAsync("tillid"), "**/search/en.json");
+        await AssertFoundAsync(page, "tillid");
+
+        await page.Clock.RunForAsync(5_000);
+        await AssertFoundAsync(page, "tillid");
+        other.SetResult();
+    });
+
+    [Fact]
     public Task A_fuller_answer_leaves_the_reader_on_the_result_they_had_walked_to() => site.ReadAsync(async page =>
     {
         var fuller = new TaskCompletionSource();

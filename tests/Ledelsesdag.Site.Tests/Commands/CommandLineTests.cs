@@ -82,6 +82,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(_folder.At("output")));
     }
 
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public async Task A_content_folder_that_does_not_exist_is_told_in_a_sentence(string verb)
+    {
+        Assert.Equal(ExitCode.Faulty, await Run(verb, "--input", _folder.At("nowhere"), "--output", _folder.At("output")));
+        Assert.Contains("nowhere: error: there is no such folder;", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("output")));
+    }
+
     [Fact]
     public void The_address_is_the_options_or_else_the_networks()
     {
