@@ -196,6 +196,12 @@ public sealed record TopicsWords
 /// <summary>Quotes and their overview.</summary>
 public sealed record QuotesWords
 {
+    public required string Copy { get; init; }
+
+    public required string Copied { get; init; }
+
+    public required string NotCopied { get; init; }
+
     public required string Title { get; init; }
 
     public required Pattern Description { get; init; }
