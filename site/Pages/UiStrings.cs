@@ -196,6 +196,8 @@ public sealed record TopicsWords
 /// <summary>Quotes and their overview.</summary>
 public sealed record QuotesWords
 {
+    public required string Source { get; init; }
+
     public required string Copy { get; init; }
 
     public required string Copied { get; init; }

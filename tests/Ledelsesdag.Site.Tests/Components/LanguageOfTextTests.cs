@@ -18,6 +18,16 @@ public sealed partial class LanguageOfTextTests(RenderedSite site) : IClassFixtu
     [Fact]
     public void Danish_pages_hold_no_English_words() => NoWords(Sample.Danish, EnglishWords());
 
+    [Fact]
+    public void A_translated_page_of_a_day_and_no_other_leads_from_its_footer_to_the_original() => Faults.None(
+        from page in site.Pages
+        let original = page.Document.QuerySelector("footer a[hreflang]")
+        let expected = page.Page.Day is not null && page.Page.Language == Sample.English
+            ? RenderedSite.Map.VersionsOf(page.Page).Single(v => v.Language == Sample.Danish).Path
+            : null
+        where original?.GetAttribute("href") != expected
+        select $"{page}: {original?.OuterHtml ?? "no link"}");
+
     private void NoWords(Language language, Regex foreign) => Faults.None(
         from page in site.In(language)
         from text in TextsIn(page.Document.DocumentElement, language.Tag)
