@@ -23,9 +23,9 @@ internal sealed class CardRenderer : IDisposable
     private const float SpeakerSize = 34;
     private const float SpeakerGap = 66;
 
-    private static readonly CardSpace Wordmark = new(680, 32, 1, 1, [32, 28, 24, 20]);
-    private static readonly CardSpace Eyebrow = new(740, EyebrowSize, 1, 1, [EyebrowSize, 28, 25, 22]);
-    private static readonly CardSpace Speaker = new(820, SpeakerSize, 1, 1, [SpeakerSize, 30, 26, 22]);
+    private static readonly CardSpace Wordmark = new(680, 0, 1, 1, [32, 28, 24, 20]);
+    private static readonly CardSpace Eyebrow = new(740, 0, 1, 1, [EyebrowSize, 28, 25, 22]);
+    private static readonly CardSpace Speaker = new(820, 0, 1, 1, [SpeakerSize, 30, 26, 22]);
     private static readonly CardSpace Title = new(750, 340, 1.1f, 4, [104, 96, 88, 80, 72, 66, 60, 54, 48, 42]);
     private static readonly CardSpace Quotation = new(830, 316, 1.22f, 8, [80, 72, 66, 60, 55, 50, 46, 42, 39, 36]);
 

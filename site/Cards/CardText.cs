@@ -91,7 +91,7 @@ internal sealed record CardText(ImmutableArray<ImmutableArray<Word>> Lines, floa
 
 /// <summary>The room for a text.</summary>
 /// <param name="Width">The pixels of a line.</param>
-/// <param name="Height">The pixels from the top of the first line's letters to the last line's baseline.</param>
+/// <param name="Height">The pixels from the top of the first line's letters to the last line's baseline; 0 for one line.</param>
 /// <param name="Leading">From one baseline to the next, in ems.</param>
 /// <param name="MostLines">How many lines look well; the smallest size may have more.</param>
 /// <param name="Sizes">The pixels of an em to choose from, largest first.</param>

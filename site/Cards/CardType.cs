@@ -7,8 +7,8 @@ using Language = Ledelsesdag.Content.Language;
 namespace Ledelsesdag.Site.Cards;
 
 /// <summary>
-/// The one typeface of the cards. HarfBuzz places the glyphs and Skia gives their outlines, both in the font's own units:
-/// no hinting, no rounding to pixels and no setting of a machine comes between. Not for use by several threads at a time.
+/// The one typeface of the cards. HarfBuzz places the glyphs and Skia gives their outlines, both in the font's own units; no
+/// hinting and no setting of a machine comes between. Not for use by several threads at a time.
 /// </summary>
 internal sealed class CardType : IDisposable
 {

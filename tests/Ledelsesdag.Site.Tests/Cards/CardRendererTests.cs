@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Pages;
 
@@ -47,7 +48,7 @@ public sealed class CardRendererTests
     [Fact]
     public void A_long_title_is_set_smaller_and_a_cut_one_ends_in_dots()
     {
-        var renderer = new CardType();
+        using var type = new CardType();
         CardSpace space = new(750, 340, 1.1f, 4, [104, 72, 42]);
         var dots = Shape("…")[0];
         var few = CardText.Fit(Shape("Kort titel"), dots, space);
@@ -57,9 +58,18 @@ public sealed class CardRendererTests
         Assert.Equal(200, Shape(string.Join(' ', Enumerable.Repeat("alenlang", 200))).Length);
         Assert.Same(dots, many.Lines[^1][^1]);
         Assert.DoesNotContain(dots, some.Lines.SelectMany(line => line));
-        renderer.Dispose();
 
-        System.Collections.Immutable.ImmutableArray<Word> Shape(string text) => renderer.Shape(text, Sample.Danish)!.Value;
+        ImmutableArray<Word> Shape(string text) => type.Shape(text, Sample.Danish)!.Value;
+    }
+
+    [Fact]
+    public void Where_there_is_room_for_one_line_there_is_one_however_small()
+    {
+        using var type = new CardType();
+        var words = type.Shape($"{new string('m', 90)} og et ord til", Sample.Danish)!.Value;
+        var text = CardText.Fit(words, type.Shape("…", Sample.Danish)!.Value[0], new CardSpace(680, 0, 1, 1, [32, 20]));
+        Assert.Single(text.Lines);
+        Assert.True(text.Size * words[0].Width <= 680.01f);
     }
 
     [Fact]
