@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
@@ -11,10 +12,18 @@ namespace Ledelsesdag.Site;
 public static class SiteBuilder
 {
     /// <summary>Plans, renders, indexes and checks a site. The same network, address, assets and words give the same bytes.</summary>
+    /// <param name="network">The content, validated.</param>
+    /// <param name="address">Where the site will stand.</param>
+    /// <param name="assets">Its styles, scripts and icons.</param>
+    /// <param name="strings">The words of the interface.</param>
+    /// <param name="cards">Draws the cards of shared pages; whoever builds again and again keeps it, so that only new cards are drawn.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Looked at between stages.</param>
+    /// <exception cref="FormatException">The colours of <paramref name="assets"/> cannot be read; see <see cref="SiteAssets.ReadTheme"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     /// <exception cref="KeyNotFoundException">The network has a language that <paramref name="strings"/> lacks.</exception>
     public static async Task<SiteBuild> BuildAsync(
-        Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings,
+        Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings, CardPress? cards = null,
         IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -22,6 +31,7 @@ public static class SiteBuilder
         ArgumentNullException.ThrowIfNull(assets);
         ArgumentNullException.ThrowIfNull(strings);
         var urls = assets.At(address);
+        var theme = assets.ReadTheme().Theme ?? throw new FormatException($"'{Theme.Source}' lacks colours.");
         var files = new List<OutputFile>();
 
         // 4 PAGES: the whole site as data, before any HTML.
@@ -34,8 +44,20 @@ public static class SiteBuilder
             return new SiteBuild { Files = [], Pages = [], Faults = collisions };
         }
 
-        // 5 RENDER: every page, then the index of their words.
-        await using (var renderer = new PageRenderer(map, urls))
+        // 5 RENDER: the cards, every page, which names its card, then the index of their words.
+        progress?.Report(new("Drawing cards"));
+        IReadOnlyDictionary<Card, OutputFile> pictures;
+        try
+        {
+            pictures = (cards ?? new CardPress()).Draw(map.Pages.Select(page => Card.Of(page, map)).OfType<Card>(), theme, cancellation);
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            return new SiteBuild { Files = [], Pages = [], Faults = [new SiteFault(SiteAssets.Folder, 0, e.Message)] };
+        }
+        files.AddRange(pictures.Values.DistinctBy(picture => picture.Path));
+        var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}"));
+        await using (var renderer = new PageRenderer(map, urls, look))
         {
             for (var done = 0; done < map.Pages.Length; done++)
             {
@@ -55,7 +77,7 @@ public static class SiteBuilder
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
         files.AddRange(assets.Files);
-        files.AddRange(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls)));
+        files.AddRange(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, theme)));
         files.Add(Sitemap.Write(
             [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
                 [.. map.VersionsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],

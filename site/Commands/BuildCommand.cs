@@ -14,7 +14,7 @@ internal static class BuildCommand
         SiteFault? notWritten = null;
         using (var progress = new ProgressLine(terminal, clock))
         {
-            site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, progress, cancellation);
+            site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, progress: progress, cancellation: cancellation);
             if (write && site.Build is { } build)
             {
                 progress.Report(new("Writing files"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Search;
@@ -27,11 +28,12 @@ public sealed class PreparedSite
     /// <summary>Runs the stages up to the finished site.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
+    /// <param name="cards">Draws the cards; whoever prepares again and again keeps it. Null for one of this run's own.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     public static async Task<PreparedSite> OfAsync(
-        SiteOptions options, ToolFolders tool, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        SiteOptions options, ToolFolders tool, CardPress? cards = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(tool);
@@ -69,12 +71,16 @@ public sealed class PreparedSite
             return Faulty(new SiteFault(Slashes(tool.Strings), 0,
                 $"no words of the interface in '{missing}', a language of the network; add {missing}.json here, or take the language out of network.json"));
         }
+        if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
+        {
+            return Faulty([.. unread.Select(f => new SiteFault(Slashes(Path.Combine(tool.Assets, Theme.Source)), f.Line, f.Message))]);
+        }
         var address = options.AddressOf(network);
-        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, progress, cancellation);
+        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, progress, cancellation);
         var messages = diagnostics.AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
         return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
 
-        PreparedSite Faulty(SiteFault fault) => new(null, null, diagnostics.Add(fault.ToString()), warnings);
+        PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);
     }
 
     /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>

@@ -1,3 +1,4 @@
+using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Preview;
 
@@ -15,11 +16,12 @@ internal static class PreviewCommand
         try
         {
             var site = new PreviewSite();
+            var cards = new CardPress();
             await using var server = await PreviewServer.StartAsync(site, port, cancellation);
             using var watch = new FolderWatch([options.Input, CheckoutAssets, CheckoutStrings]);
             var local = options with { OwnOrigin = server.Address };
             terminal.Out.WriteLine($"Preview at {server.Address}. Ctrl+C ends it.");
-            await ServeAsync(site, () => PrepareAsync(local, cancellation), server.Address, watch, terminal, cancellation);
+            await ServeAsync(site, () => PrepareAsync(local, cards, cancellation), server.Address, watch, terminal, cancellation);
             return ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -62,7 +64,7 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task<PreparedSite> PrepareAsync(SiteOptions options, CancellationToken cancellation)
+    private static async Task<PreparedSite> PrepareAsync(SiteOptions options, CardPress cards, CancellationToken cancellation)
     {
         var shipped = ToolFolders.Shipped;
         var tool = new ToolFolders(
@@ -70,7 +72,7 @@ internal static class PreviewCommand
             Directory.Exists(CheckoutStrings) ? CheckoutStrings : shipped.Strings);
         try
         {
-            return await PreparedSite.OfAsync(options, tool, progress: null, cancellation);
+            return await PreparedSite.OfAsync(options, tool, cards, progress: null, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -15,17 +15,20 @@ public sealed class PageRenderer : IAsyncDisposable
 {
     private readonly SiteMap _map;
     private readonly IAssetUrls _assets;
+    private readonly Look _look;
     private readonly ServiceProvider _services;
     private readonly HtmlRenderer _renderer;
 
     /// <summary>Makes a renderer for the pages of one site.</summary>
     /// <param name="map">The site.</param>
     /// <param name="assets">Where its styles, scripts and icons are.</param>
-    public PageRenderer(SiteMap map, IAssetUrls assets)
+    /// <param name="look">Its colours, and a picture for every card.</param>
+    public PageRenderer(SiteMap map, IAssetUrls assets, Look look)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(assets);
-        (_map, _assets) = (map, assets);
+        ArgumentNullException.ThrowIfNull(look);
+        (_map, _assets, _look) = (map, assets, look);
         // The default encoder writes every letter beyond ASCII as a number: æ as &#xE6;.
         _services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         _renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
@@ -34,7 +37,7 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
     public Task<string> RenderAsync(Page page) => _renderer.Dispatcher.InvokeAsync(async () =>
     {
-        var scope = new PageScope(page, _map, _assets);
+        var scope = new PageScope(page, _map, _assets, _look);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
         var root = await _renderer.RenderComponentAsync<PageDocument>(parameters);
         return HtmlText.Tidy(root.ToHtmlString());

@@ -8,7 +8,8 @@ namespace Ledelsesdag.Site.Components;
 /// <param name="Page">The page being rendered.</param>
 /// <param name="Map">The site.</param>
 /// <param name="Assets">Where styles, scripts and icons are.</param>
-public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets)
+/// <param name="Look">Its colours and cards.</param>
+public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look Look)
 {
     /// <summary>The words of the page's language.</summary>
     public UiStrings Words { get; } = Map.WordsFor(Page);

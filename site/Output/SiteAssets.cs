@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Output;
@@ -62,6 +63,13 @@ public sealed class SiteAssets
         ArgumentNullException.ThrowIfNull(address);
         return new Urls(this, address);
     }
+
+    /// <summary>The colours that <c>css/tokens.css</c> sets.</summary>
+    /// <returns>The colours, or null and what is wrong with which line of that file.</returns>
+    public (Theme? Theme, ImmutableArray<(int Line, string Message)> Faults) ReadTheme() =>
+        _byName.TryGetValue(Theme.Source, out var tokens)
+            ? Theme.Read(Encoding.UTF8.GetString(tokens.Content.Span))
+            : (null, [(0, "there is no such file; it holds the colours of the site")]);
 
     private static string TopFolder(string name) => name.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? name[..slash] : "";
 

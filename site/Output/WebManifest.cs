@@ -11,8 +11,6 @@ public static class WebManifest
     /// <summary>The manifest's name in a language's folder.</summary>
     public const string FileName = "site.webmanifest";
 
-    private const string Paper = "#faf6ee";
-
     /// <summary>The path of a language's manifest below the site's root, beginning with a slash, for a page to link to.</summary>
     public static string PathFor(Language language, Network network)
     {
@@ -21,11 +19,12 @@ public static class WebManifest
     }
 
     /// <summary>Writes the manifest of one language.</summary>
-    public static OutputFile Write(Language language, Network network, SiteAddress address, IAssetUrls assets)
+    public static OutputFile Write(Language language, Network network, SiteAddress address, IAssetUrls assets, Theme theme)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(theme);
         var home = address.Href(Home(language, network));
         using var stream = new MemoryStream();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -40,8 +39,8 @@ public static class WebManifest
             json.WriteString("scope", address.BasePath);
             // There is no navigation of its own to replace the browser's back button with.
             json.WriteString("display", "minimal-ui");
-            json.WriteString("background_color", Paper);
-            json.WriteString("theme_color", Paper);
+            json.WriteString("background_color", theme.Paper.ToString());
+            json.WriteString("theme_color", theme.Paper.ToString());
             json.WriteStartArray("icons");
             Icon(json, assets.Url("icons/favicon.svg"), "any", "image/svg+xml", "any");
             Icon(json, assets.Url("icons/icon-192.png"), "192x192", "image/png", "any maskable");

@@ -1,4 +1,5 @@
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Search;
@@ -31,8 +32,11 @@ internal static class RealSite
 
     public static UiStringsCatalogue Strings { get; } = UiStringsCatalogue.Load(UiStringsCatalogue.ShippedFolder);
 
+    /// <summary>Draws the cards once for all tests.</summary>
+    public static CardPress Cards { get; } = new();
+
     public static SiteMap Map(SiteAddress address) => SiteMap.Plan(Network, address, Strings);
 
     public static Task<SiteBuild> BuildAsync(SiteAddress address) =>
-        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules), Strings);
+        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules), Strings, Cards);
 }
