@@ -98,6 +98,8 @@ public sealed record FrameWords
 
     public required string Rights { get; init; }
 
+    public required string OurTranslation { get; init; }
+
     public required string NotTranslated { get; init; }
 
     public required string EditorsAddition { get; init; }
@@ -161,6 +163,8 @@ public sealed record TopicsWords
     public required Pattern Lead { get; init; }
 
     public required Plural Count { get; init; }
+
+    public required string Map { get; init; }
 
     public required string SlideIndex { get; init; }
 
