@@ -76,15 +76,6 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             window => window.ViewportSize = new() { Width = 320, Height = 640 });
 
     [Theory]
-    [InlineData("da")]
-    [InlineData("en")]
-    public Task Axe_finds_nothing_in_the_few_colours_of_forced_colours(string language) =>
-        site.AssertOnEachAsync(
-            site.EachKind(Language.Of(language)),
-            async (tab, _) => await FindingsAsync(tab, OnEveryScreen),
-            window => window.ForcedColors = ForcedColors.Active);
-
-    [Theory]
     [InlineData("da", "tillid", ColorScheme.Light)]
     [InlineData("en", "trust", ColorScheme.Dark)]
     public Task Axe_finds_nothing_among_search_results(string language, string word, ColorScheme scheme) =>

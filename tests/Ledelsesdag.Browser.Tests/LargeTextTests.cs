@@ -61,9 +61,10 @@ public sealed class LargeTextTests(SiteInBrowser site)
               // What stands above or left of the page waits there for the keyboard.
               if (r.width < 1 || r.right + scrollX <= 0 || r.bottom + scrollY <= 0) continue;
               lines.push({ r, block, text: text.data.trim().slice(0, 60) });
+              if (r.left + scrollX < -1) faults.push(`begins left of the page: '${text.data.trim().slice(0, 60)}'`);
               if (block instanceof SVGElement) {
                 const picture = block.ownerSVGElement.getBoundingClientRect();
-                if (r.left < picture.left - 1 || r.right > picture.right + 1 || r.top < picture.top - 1 || r.bottom > picture.bottom + 1) faults.push(`leaves its picture: '${text.data.trim().slice(0, 60)}'`);
+                if (getComputedStyle(block.ownerSVGElement).overflow !== 'visible' && (r.left < picture.left - 1 || r.right > picture.right + 1 || r.top < picture.top - 1 || r.bottom > picture.bottom + 1)) faults.push(`is cut off by its picture: '${text.data.trim().slice(0, 60)}'`);
                 continue;
               }
               for (let box = block; box && box !== document.body; box = box.parentElement) {
