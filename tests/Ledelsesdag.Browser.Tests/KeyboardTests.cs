@@ -80,7 +80,7 @@ public sealed class KeyboardTests(SiteInBrowser site)
               style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1 && contrast(style[`border${side}Color`], around) >= 3);
             // Without its edges a field or button is a word or nothing among others.
             if (!edged && !e.matches('a:not(.button), [tabindex]')) faults.push(`has no edges: ${e.outerHTML.slice(0, 120)}`);
-            if (!edged && !e.innerText?.trim()) faults.push(`has neither words nor edges: ${e.outerHTML.slice(0, 120)}`);
+            if (!edged && !(e.innerText ?? e.textContent).trim()) faults.push(`has neither words nor edges: ${e.outerHTML.slice(0, 120)}`);
           }
           for (const e of document.body.querySelectorAll('*')) {
             const speaks = [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
