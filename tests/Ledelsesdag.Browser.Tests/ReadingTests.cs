@@ -72,22 +72,6 @@ public sealed class ReadingTests(SiteInBrowser site)
         },
         missing: true);
 
-    [Theory]
-    [InlineData("da")]
-    [InlineData("en")]
-    public Task No_page_scrolls_sideways_on_the_narrowest_telephone(string language) =>
-        site.AssertOnEachAsync(
-            site.Map.Pages.Where(p => p.Language == Language.Of(language)),
-            async (tab, _) => await tab.EvaluateAsync<string[]>("""
-                () => {
-                  const root = document.documentElement;
-                  if (root.scrollWidth <= root.clientWidth) return [];
-                  const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 0.5);
-                  return [`${root.scrollWidth} px wide: ${wide.slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' ')}`];
-                }
-                """),
-            window => window.ViewportSize = new() { Width = 320, Height = 640 });
-
     [Fact]
     public Task Nothing_is_stored_about_a_reader_who_reads_and_searches() => site.ReadAsync(async page =>
     {

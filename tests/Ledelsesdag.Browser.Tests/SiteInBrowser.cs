@@ -26,10 +26,10 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public static Language English { get; } = Language.Of("en");
 
-    /// <summary>One page of each kind in a language, and each topic that is a main page, for those show what others do not.</summary>
-    public IEnumerable<Page> EachKind(Language language) => Map.Pages
-        .Where(p => p.Language == language)
-        .DistinctBy(p => p is TopicPage { Topic.MainPage: true } ? p.Path : p.GetType().Name);
+    /// <inheritdoc cref="PageKinds.EachKind"/>
+    public IEnumerable<Page> EachKind(Language language) => Map.EachKind(language);
+
+    public IEnumerable<Page> PagesIn(Language language) => Map.Pages.Where(p => p.Language == language);
 
     public string Url(Page page) => Url(page.Path);
 
@@ -40,7 +40,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
     {
         var build = await RealSite.BuildAsync(Address);
         Assert.Empty(build.Faults);
-        _host = await StaticHost.StartAsync(build.Files, Address.BasePath);
+        _host = await StaticHost.StartAsync(_ => Task.FromResult(build.Files.AsEnumerable()), Address.BasePath);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
         Assertions.SetDefaultExpectTimeout(Patience);

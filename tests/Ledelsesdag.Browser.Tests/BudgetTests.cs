@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Ledelsesdag.Content;
+using Microsoft.Playwright;
+
+namespace Ledelsesdag.Browser.Tests;
+
+/// <summary>What a page may cost a reader on a train: measured over the wire, with nothing kept from before.</summary>
+[Collection(SiteInBrowser.Name)]
+public sealed class BudgetTests(SiteInBrowser site)
+{
+    // What a server sends before it must wait for the reader's answer: ten packets.
+    private const int MostBytesToRead = 14 * 1024;
+    private const int MostBytesOfScript = 10 * 1024;
+    private const int MostRequests = 8;
+
+    // Two frames, for a shift is known once it has been painted; then what the browser noted since the page was opened.
+    private const string Shifts = """
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const shifts = [];
+          const observer = new PerformanceObserver(list => shifts.push(...list.getEntries()));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // What is buffered comes in a task of its own, and the observer of paints after it, for it was asked later.
+          new PerformanceObserver(() => done([...shifts, ...observer.takeRecords()].map(shift =>
+            `moved by ${shift.value}: ${shift.sources.map(s => s.node?.outerHTML?.slice(0, 80) ?? s.node?.textContent).join(' ')}`)))
+            .observe({ type: 'paint', buffered: true });
+        })))
+        """;
+
+    // A window without a frame has no use for a page's icon, and not every browser asks for the manifest; readers' do.
+    private const string AskedForByOthers = "() => [...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')].map(link => link.href)";
+
+    [Theory]
+    [InlineData("da", 1280)]
+    [InlineData("en", 1280)]
+    [InlineData("da", 320)]
+    [InlineData("en", 320)]
+    public Task A_page_weighs_little_asks_for_little_and_stays_where_it_is(string language, int width) =>
+        site.AssertOnEachAsync(
+            site.PagesIn(Language.Of(language)),
+            async (tab, page) =>
+            {
+                var faults = new List<string>();
+                var asked = new List<IRequest>();
+                void Note(object? _, IRequest request) => asked.Add(request);
+                var session = await tab.Context.NewCDPSessionAsync(tab);
+                await session.SendAsync("Network.enable");
+                await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+                tab.Request += Note;
+                await tab.ReloadAsync();
+                if (await tab.Locator("script[src]").CountAsync() > 0)
+                {
+                    // Only a script can ask for more after a page has loaded.
+                    await tab.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                }
+                tab.Request -= Note;
+                faults.AddRange(await tab.EvaluateAsync<string[]>(Shifts));
+
+                int toRead = 0, script = 0;
+                foreach (var request in asked)
+                {
+                    var answer = await request.ResponseAsync();
+                    var kind = request.ResourceType;
+                    if (kind is not ("document" or "stylesheet" or "script"))
+                    {
+                        continue;
+                    }
+                    if (await answer!.HeaderValueAsync("content-encoding") != "br")
+                    {
+                        faults.Add($"not compressed: {request.Url}");
+                    }
+                    var size = (await request.SizesAsync()).ResponseBodySize;
+                    (toRead, script) = kind == "script" ? (toRead, script + size) : (toRead + size, script);
+                }
+                if (!asked.Exists(r => r.ResourceType == "document") || !asked.Exists(r => r.ResourceType == "stylesheet"))
+                {
+                    faults.Add("the page or its style was not asked for");
+                }
+                if (toRead > MostBytesToRead)
+                {
+                    faults.Add($"page and style are {toRead} bytes, more than {MostBytesToRead}");
+                }
+                if (script > MostBytesOfScript)
+                {
+                    faults.Add($"the scripts are {script} bytes, more than {MostBytesOfScript}");
+                }
+                var all = asked.Select(r => r.Url).Union(await tab.EvaluateAsync<string[]>(AskedForByOthers)).ToList();
+                if (all.Count > MostRequests)
+                {
+                    faults.Add($"{all.Count} requests, more than {MostRequests}: {string.Join(" ", all)}");
+                }
+                await session.DetachAsync();
+                return faults;
+            },
+            window => window.ViewportSize = new() { Width = width, Height = 800 });
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("en")]
+    public Task A_page_as_served_holds_no_style_and_no_script_but_data(string language) =>
+        site.AssertOnEachAsync(site.PagesIn(Language.Of(language)), async (tab, page) =>
+        {
+            var answer = await tab.Context.APIRequest.GetAsync(site.Url(page));
+            using var served = new HtmlParser().ParseDocument(await answer.TextAsync());
+            var inline = served.QuerySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])")
+                .Concat(served.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))));
+            return inline.Select(e => $"inline: {e.OuterHtml}");
+        });
+}
