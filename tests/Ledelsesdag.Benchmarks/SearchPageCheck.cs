@@ -31,7 +31,7 @@ internal static class SearchPageCheck
             new("1", "/en/a/", "Trust", "", PassageKind.Topic, "", "Trust is better.", "tillid"),
             new("9", "/en/z/", "Only in English", "", PassageKind.Topic, "", "On trust.", "z"),
         ], new SearchVocabulary([["tillid", "trust"]]));
-        var script = SearchScript.Join(SearchInBrowser.Module("search-core.js"), SearchInBrowser.Module("search-page.js"));
+        var script = SearchScript.Join(SearchScript.Modules.Select(SearchInBrowser.Module));
         await using var search = await SearchInBrowser.StartAsync(
             [.. danish, .. english, new OutputFile("page", Encoding.UTF8.GetBytes(Page)), new OutputFile("search.js", Encoding.UTF8.GetBytes(script))]);
         var page = await search.OpenAsync("/page");
