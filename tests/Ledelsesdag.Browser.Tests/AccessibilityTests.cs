@@ -60,6 +60,29 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             },
             window => window.ColorScheme = scheme);
 
+    [Theory]
+    [InlineData("da", "tillid", 1280, ColorScheme.Light)]
+    [InlineData("en", "leadership", 1280, ColorScheme.Dark)]
+    [InlineData("da", "stumbling", 320, ColorScheme.Light)]
+    [InlineData("en", "trust", 320, ColorScheme.Dark)]
+    [InlineData("da", "xfrokxstx", 1280, ColorScheme.Light)]
+    [InlineData("en", "xlunxchx", 320, ColorScheme.Dark)]
+    public Task Axe_finds_nothing_in_the_open_panel_of_the_field(string language, string query, int width, ColorScheme scheme) =>
+        site.ReadAsync(
+            async page =>
+            {
+                await page.GotoAsync(site.Url(site.Map.Programme(site.Map.Network.Days[^1], Language.Of(language))));
+                await page.Keyboard.PressAsync("/");
+                await page.Keyboard.TypeAsync(query);
+                await Assertions.Expect(page.Locator(".search-panel a").First).ToBeVisibleAsync();
+                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                // It lies over the page, which is judged elsewhere and cannot be through it.
+                Assert.Empty(await FindingsAsync(page, ".search-form"));
+                await page.Keyboard.PressAsync("ArrowDown");
+                Assert.Empty(await FindingsAsync(page, ".search-form"));
+            },
+            window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+
     // Not Deque's own runner: it opens a further page for each run, and there are some two hundred of them here.
     private static async Task<string[]> FindingsAsync(IPage page, string scope = "html")
     {

@@ -52,7 +52,7 @@ function searchPanel() {
 
   function search() {
     if (!field.value.trim()) return close();
-    ask(field.value, { limit: MOST_ROWS, roomForOthers: own => Math.min(MOST_FOREIGN, MOST_ROWS - own.results.length) });
+    ask(field.value, { limit: MOST_ROWS, roomForOthers: own => own.total ? Math.min(MOST_FOREIGN, MOST_ROWS - own.results.length) : MOST_ROWS });
   }
 
   function open(rows, others) {
