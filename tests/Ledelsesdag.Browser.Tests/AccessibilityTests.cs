@@ -76,12 +76,15 @@ public sealed class AccessibilityTests(SiteInBrowser site)
                 await page.Keyboard.TypeAsync(query);
                 await Assertions.Expect(page.Locator(".search-panel a").First).ToBeVisibleAsync();
                 await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-                // It lies over the page, which is judged elsewhere and cannot be through it.
-                Assert.Empty(await FindingsAsync(page, ".search-form"));
+                // It lies over the page, through whose lines no contrast can be decided.
+                await page.EvaluateAsync("document.querySelectorAll('main, .breadcrumbs, .site-footer, .menu-panel nav').forEach(e => e.style.visibility = 'hidden')");
+                var findings = await FindingsAsync(page, ".search-form");
                 await page.Keyboard.PressAsync("ArrowDown");
-                Assert.Empty(await FindingsAsync(page, ".search-form"));
+                findings = [.. findings, .. await FindingsAsync(page, ".search-form")];
+                Assert.True(findings.Length == 0, string.Join("\n", findings));
             },
-            window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+            // High enough that no row is scrolled half out of the panel, where none could be decided either.
+            window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 1200 }));
 
     // Not Deque's own runner: it opens a further page for each run, and there are some two hundred of them here.
     private static async Task<string[]> FindingsAsync(IPage page, string scope = "html")

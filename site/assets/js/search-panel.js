@@ -16,12 +16,13 @@ function searchPanel() {
   const found = element('div', { hidden: true });
   const panel = element('div', { className: 'search-panel' });
   const hint = element('p', { id: 'search-arrows', hidden: true, textContent: wording.arrows });
-  panel.append(status, found);
+  const foot = element('div');
+  panel.append(status, found, foot);
   form.append(panel, hint);
   field.setAttribute('aria-describedby', hint.id);
 
   const list = element('ol', { role: 'list' });
-  const rest = element('div', { className: 'search-rest' });
+  const rest = element('div');
   found.append(list, rest);
 
   const { ask, stop } = asking({
@@ -33,7 +34,7 @@ function searchPanel() {
       const { results, total, suggestions } = own;
       const close = element('p', { className: 'search-close' });
       close.append(...closest(suggestions, search));
-      open(results.map(result => resultRow(result)), total ? total > 1 ? [all(total)] : [] : [...suggestions.length ? [close] : [], topics()]);
+      open(results.map(result => resultRow(result)), suggestions.length ? [close] : [], total ? total > 1 ? [all(total)] : [] : [topics()]);
       tell(status, own);
     },
     others(results, own) {
@@ -41,11 +42,11 @@ function searchPanel() {
       const foreign = element('ol', { role: 'list' });
       foreign.setAttribute('aria-labelledby', label.id);
       foreign.append(...results.map(result => resultRow(result, wording.otherLang)));
-      rest.prepend(label, foreign);
+      rest.append(label, foreign);
       if (!own.total) tell(status, own, toldOfOthers(results));
     },
     failed() {
-      open([], [topics()]);
+      open([], [], [topics()]);
       status.textContent = wording.failed;
     },
   });
@@ -55,17 +56,18 @@ function searchPanel() {
     ask(field.value, { limit: MOST_ROWS, roomForOthers: own => own.total ? Math.min(MOST_FOREIGN, MOST_ROWS - own.results.length) : MOST_ROWS });
   }
 
-  function open(rows, others) {
+  function open(rows, more, last) {
     fill(list, rows);
-    rest.replaceChildren(...others);
-    found.hidden = false;
+    rest.replaceChildren(...more);
+    foot.replaceChildren(...last);
+    found.hidden = foot.hidden = false;
     panel.classList.add('open');
   }
 
   function close() {
     stop();
     if (panel.contains(document.activeElement)) field.focus();
-    found.hidden = true;
+    found.hidden = foot.hidden = true;
     panel.classList.remove('open');
     status.textContent = '';
   }
