@@ -8,6 +8,8 @@ function followKeys() {
   const menu = field.closest('details');
   let back = null;
   field.setAttribute('aria-keyshortcuts', '/ Control+K');
+  // Who comes by pointer stays.
+  field.addEventListener('pointerdown', () => back = null);
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const command = event.ctrlKey || event.metaKey;

@@ -58,8 +58,8 @@ function searchPanel() {
 
   function open(rows, more, last) {
     fill(list, rows);
-    rest.replaceChildren(...more);
-    foot.replaceChildren(...last);
+    fill(rest, more);
+    fill(foot, last);
     found.hidden = foot.hidden = false;
     panel.classList.add('open');
   }

@@ -99,11 +99,11 @@ export function resultRow(result, language) {
   return item;
 }
 
-/** Puts new rows into a list; a reader who has walked into it stays on their result, or goes to the field where it is gone. */
-export function fill(list, rows) {
-  const at = list.contains(document.activeElement) ? document.activeElement.href : null;
-  list.replaceChildren(...rows);
-  if (at !== null) ([...list.querySelectorAll('a')].find(link => link.href === at) ?? field).focus();
+/** Puts something new in a place; a reader who has walked into it stays on their link, or goes to the field where it is gone. */
+export function fill(place, parts) {
+  const at = place.contains(document.activeElement) ? document.activeElement.href : null;
+  place.replaceChildren(...parts);
+  if (at !== null) ([...place.querySelectorAll('a')].find(link => link.href === at) ?? field).focus();
 }
 
 /** The closest words there are, as buttons. */
