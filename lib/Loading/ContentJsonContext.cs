@@ -19,6 +19,7 @@ namespace Ledelsesdag.Content.Loading;
 [JsonSerializable(typeof(InquiryFile))]
 [JsonSerializable(typeof(TablesFile))]
 [JsonSerializable(typeof(CoatRackFile))]
+[JsonSerializable(typeof(ResourcesFile))]
 [JsonSerializable(typeof(SourcesFile))]
 [JsonSerializable(typeof(CorrectionsFile))]
 internal sealed partial class ContentJsonContext : JsonSerializerContext;

@@ -62,6 +62,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             Inquiry = Read("inquiry.json", Json.InquiryFile),
             Tables = Read("tables.json", Json.TablesFile),
             CoatRacks = Read("coat-rack.json", Json.CoatRackFile),
+            Resources = Read("resources.json", Json.ResourcesFile),
             Sources = Read("sources.json", Json.SourcesFile),
             Corrections = Read("corrections.json", Json.CorrectionsFile),
             IsComplete = complete,

@@ -78,6 +78,8 @@ internal sealed class LoadedDay
 
     public required ContentFile<CoatRackFile>? CoatRacks { get; init; }
 
+    public required ContentFile<ResourcesFile>? Resources { get; init; }
+
     public required ContentFile<SourcesFile>? Sources { get; init; }
 
     public required ContentFile<CorrectionsFile>? Corrections { get; init; }
@@ -120,6 +122,7 @@ internal sealed class LoadedDay
             Inquiry = Inquiry is null ? null : new() { Assumptions = Inquiry.Value.Assumptions, Paths = Inquiry.Value.Paths },
             Tables = Tables?.Value.Tables ?? [],
             CoatRacks = CoatRacks?.Value.CoatRacks ?? [],
+            Resources = Resources?.Value.Resources ?? [],
             Sources = Sources?.Value.Sources ?? [],
             Corrections = Corrections?.Value.Corrections ?? [],
         };

@@ -210,7 +210,7 @@ internal sealed class ProseReader
         if (!target.CanBeEmbedded)
         {
             _faults.Add(new(DiagnosticCode.NotEmbeddable, span.Start, $"\"{target}\" cannot be shown inside a text",
-                "a quote, questions, table, codex, assumptions, paths, coat-rack or source", $"link to it instead: [words]({target})"));
+                "a quote, questions, table, codex, assumptions, paths, coat-rack, resources or source", $"link to it instead: [words]({target})"));
             return null;
         }
         if (image.FirstChild is not null || image.Title is { Length: > 0 })

@@ -59,6 +59,9 @@ public sealed class Day
     /// <summary>The coat racks; a day usually has one or none.</summary>
     public required ImmutableArray<CoatRack> CoatRacks { get; init; }
 
+    /// <summary>Resources by kind and degree; a day usually has one such matrix or none.</summary>
+    public required ImmutableArray<ResourceMatrix> Resources { get; init; }
+
     /// <summary>The works, people and websites the day draws on.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 

@@ -32,6 +32,9 @@ public enum ReferenceKind
     /// <summary>A coat rack: <c>coat-rack:id</c>.</summary>
     CoatRack,
 
+    /// <summary>Resources by kind and degree: <c>resources:id</c>.</summary>
+    Resources,
+
     /// <summary>A source: <c>source:id</c>.</summary>
     Source,
 
@@ -51,12 +54,12 @@ public readonly record struct Reference(ReferenceKind Kind, Id Id)
     public static ReadOnlySpan<string> KindNames => Names;
 
     private static readonly string[] Names =
-        ["topic", "quote", "questions", "session", "table", "codex", "assumptions", "paths", "coat-rack", "source", "term", "page"];
+        ["topic", "quote", "questions", "session", "table", "codex", "assumptions", "paths", "coat-rack", "resources", "source", "term", "page"];
 
     /// <summary>Whether an item of this kind can be shown inside a text, rather than only be linked to.</summary>
     public bool CanBeEmbedded => Kind is ReferenceKind.Quote or ReferenceKind.Questions or ReferenceKind.Table
         or ReferenceKind.Codex or ReferenceKind.Assumptions or ReferenceKind.Paths or ReferenceKind.CoatRack
-        or ReferenceKind.Source;
+        or ReferenceKind.Resources or ReferenceKind.Source;
 
     /// <summary>Reads <c>kind:id</c>; false when the kind is unknown or the id breaks the grammar.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Reference reference)

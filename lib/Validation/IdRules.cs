@@ -41,6 +41,16 @@ internal static class IdRules
                 ListRules.NoneTwice(racks, racks.Value.CoatRacks[r].Pegs, p => p.Id.Value, i => ["coatRacks", at, "pegs", i, "id"], "peg");
             }
         }
+        if (day.Resources is { } resources)
+        {
+            ListRules.NoneTwice(resources, resources.Value.Resources, m => m.Id.Value, i => ["resources", i, "id"], "matrix of resources");
+            for (var m = 0; m < resources.Value.Resources.Length; m++)
+            {
+                var at = m;
+                ListRules.NoneTwice(resources, resources.Value.Resources[m].Kinds, k => k.Id.Value, i => ["resources", at, "kinds", i, "id"], "kind");
+                ListRules.NoneTwice(resources, resources.Value.Resources[m].Degrees, d => d.Id.Value, i => ["resources", at, "degrees", i, "id"], "degree");
+            }
+        }
         if (day.Inquiry is { } inquiry)
         {
             ListRules.NoneTwice(inquiry, inquiry.Value.Assumptions?.Items ?? [], a => a.Id.Value, i => ["assumptions", "items", i, "id"], "assumption");

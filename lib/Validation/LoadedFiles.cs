@@ -13,7 +13,7 @@ internal static class LoadedFiles
 
     public static IEnumerable<ILoadedFile> Files(this LoadedDay day) =>
         Present(day.Day, day.Programme, day.Topics, day.Quotes, day.Questions, day.Codices, day.Inquiry, day.Tables,
-            day.CoatRacks, day.Sources, day.Corrections);
+            day.CoatRacks, day.Resources, day.Sources, day.Corrections);
 
     public static IEnumerable<ProseFile> Texts(this LoadedContent content) =>
         content.PageTexts.Values.SelectMany(texts => texts).Concat(content.Days.SelectMany(Texts));

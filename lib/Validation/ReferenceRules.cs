@@ -41,6 +41,7 @@ internal static class ReferenceRules
         known.Know(ReferenceKind.Assumptions, day.Inquiry, file => file.Value.Assumptions is { } a ? [a.Id] : [], complete);
         known.Know(ReferenceKind.Paths, day.Inquiry, file => file.Value.Paths is { } p ? [p.Id] : [], complete);
         known.Know(ReferenceKind.CoatRack, day.CoatRacks, file => file.Value.CoatRacks.Select(r => r.Id), complete);
+        known.Know(ReferenceKind.Resources, day.Resources, file => file.Value.Resources.Select(r => r.Id), complete);
         known.Know(ReferenceKind.Source, day.Sources, file => file.Value.Sources.Select(s => s.Id), complete);
     }
 
@@ -169,6 +170,7 @@ internal static class ReferenceRules
         ReferenceKind.Codex => "codex.json",
         ReferenceKind.Assumptions or ReferenceKind.Paths => "inquiry.json",
         ReferenceKind.CoatRack => "coat-rack.json",
+        ReferenceKind.Resources => "resources.json",
         ReferenceKind.Source => "sources.json",
         ReferenceKind.Term => "glossary.json",
         ReferenceKind.Page => "pages.json",

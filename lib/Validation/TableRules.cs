@@ -33,6 +33,12 @@ internal static class TableRules
         {
             ListRules.AtLeast(day.CoatRacks!, day.CoatRacks!.Value.CoatRacks[i].Pegs.Length, 1, "coatRacks", i, "pegs");
         }
+        for (var i = 0; i < day.Resources?.Value.Resources.Length; i++)
+        {
+            var (file, matrix) = (day.Resources!, day.Resources!.Value.Resources[i]);
+            ListRules.AtLeast(file, matrix.Kinds.Length, 2, "resources", i, "kinds");
+            ListRules.AtLeast(file, matrix.Degrees.Length, 2, "resources", i, "degrees");
+        }
     }
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";

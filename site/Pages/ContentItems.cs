@@ -55,6 +55,10 @@ internal static class ContentItems
         {
             yield return (rack, rack.Title);
         }
+        foreach (var matrix in day.Resources)
+        {
+            yield return (matrix, matrix.Title);
+        }
         foreach (var source in day.Sources)
         {
             yield return (source, source.Name);
@@ -78,6 +82,7 @@ internal static class ContentItems
             ReferenceKind.Assumptions => day.Inquiry?.Assumptions is { } a && a.Id == id ? a : null,
             ReferenceKind.Paths => day.Inquiry?.Paths is { } p && p.Id == id ? p : null,
             ReferenceKind.CoatRack => day.CoatRacks.FirstOrDefault(r => r.Id == id),
+            ReferenceKind.Resources => day.Resources.FirstOrDefault(r => r.Id == id),
             ReferenceKind.Source => day.Sources.FirstOrDefault(s => s.Id == id),
             _ => null,
         };

@@ -28,6 +28,7 @@ internal static class ReadingTime
         Assumptions assumptions => assumptions.Items.Select(a => a.Text),
         InquiryPaths paths => paths.Paths.SelectMany(p => p.Steps).Select(s => s.Text),
         CoatRack rack => rack.Pegs.SelectMany(p => new[] { p.Title, p.Text }),
+        ResourceMatrix matrix => matrix.Kinds.Concat(matrix.Degrees).Select(c => c.Title),
         ComparisonTable table => table.Rows.SelectMany(r => r.Cells)
             .SelectMany(c => c.Note is null ? new[] { c.Text } : [c.Text, c.Note]),
         _ => [],

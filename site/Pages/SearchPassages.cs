@@ -89,6 +89,7 @@ public static class SearchPassages
             Assumptions assumptions => assumptions.Items.Select(a => a.Text).Prepend(assumptions.Title),
             InquiryPaths paths => paths.Paths.SelectMany(p => p.Steps.Select(s => s.Text).Prepend(p.SuitedFor).Prepend(p.Title)),
             CoatRack rack => rack.Pegs.SelectMany(p => new[] { p.Title, p.Text }),
+            ResourceMatrix matrix => matrix.Kinds.Concat(matrix.Degrees).Select(c => c.Title),
             ComparisonTable table =>
             [
                 .. table.Columns.Select(c => c.Title),

@@ -137,7 +137,7 @@ public sealed class SiteMap
     public Place PlaceOf(NetworkPage page, Language language) => _places[(page, language)];
 
     /// <summary>
-    /// Where a table, a codex or a principle of it, assumptions, paths or a coat rack stand: on the first topic that shows
+    /// Where a table, a codex or a principle of it, assumptions, paths, a coat rack or resources stand: on the first topic that shows
     /// them. Null when no topic does.
     /// </summary>
     public Place? PlaceOfShown(object item, Language language) => _places.GetValueOrDefault((item, language));
@@ -151,6 +151,14 @@ public sealed class SiteMap
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(day);
         return [.. day.Topics.Where(t => t.Session == session.Id)];
+    }
+
+    /// <summary>The question sets that a topic shows, in the order of the day.</summary>
+    public ImmutableArray<QuestionSet> QuestionsOf(Topic topic, Day day)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        ArgumentNullException.ThrowIfNull(day);
+        return [.. day.QuestionSets.Where(set => TopicsShowing(set).Contains(topic))];
     }
 
     /// <summary>How many questions the topics of a session ask, follow-ups included.</summary>

@@ -270,6 +270,7 @@ internal sealed class SiteMapPlan
             InquiryPaths paths => (paths.Id, paths.Title),
             ComparisonTable table => (table.Id, table.Title),
             CoatRack rack => (rack.Id, rack.Title),
+            ResourceMatrix matrix => (matrix.Id, matrix.Title),
             _ => (default, null),
         };
         if (title is null || !Places.TryAdd((item, language), new Place(page, fragments.Take(id.Value), Plain(title, language))))

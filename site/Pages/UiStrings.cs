@@ -98,6 +98,8 @@ public sealed record FrameWords
 
     public required string Rights { get; init; }
 
+    public required string OurTranslation { get; init; }
+
     public required string NotTranslated { get; init; }
 
     public required string EditorsAddition { get; init; }
@@ -162,6 +164,8 @@ public sealed record TopicsWords
 
     public required Plural Count { get; init; }
 
+    public required string Map { get; init; }
+
     public required string SlideIndex { get; init; }
 
     public required string SlideIndexLead { get; init; }
@@ -192,6 +196,12 @@ public sealed record TopicsWords
 /// <summary>Quotes and their overview.</summary>
 public sealed record QuotesWords
 {
+    public required string Copy { get; init; }
+
+    public required string Copied { get; init; }
+
+    public required string NotCopied { get; init; }
+
     public required string Title { get; init; }
 
     public required Pattern Description { get; init; }

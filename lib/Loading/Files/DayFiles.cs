@@ -96,6 +96,12 @@ internal sealed class CoatRackFile : ContentDocument
     public required ImmutableArray<CoatRack> CoatRacks { get; init; }
 }
 
+/// <summary><c>resources.json</c>; a day that does not sort resources has no such file.</summary>
+internal sealed class ResourcesFile : ContentDocument
+{
+    public required ImmutableArray<ResourceMatrix> Resources { get; init; }
+}
+
 /// <summary><c>sources.json</c>.</summary>
 internal sealed class SourcesFile : ContentDocument
 {
