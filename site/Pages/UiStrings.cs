@@ -324,6 +324,13 @@ public sealed record SearchWords
 
     public required string Closest { get; init; }
 
+    /// <summary>How to walk through the results under the header's field; heard, not seen.</summary>
+    public required string Arrows { get; init; }
+
+    public required Pattern AllResults { get; init; }
+
+    public required string AllTopics { get; init; }
+
     public required Pattern OtherLanguage { get; init; }
 
     public required string Kinds { get; init; }

@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
 using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Search;
 
 /// <summary>
-/// Makes one script of the search's two modules. One request instead of two; and, as it no longer imports, it runs as a
-/// plain script too, which a page opened from a disk needs: browsers refuse modules there.
+/// Makes one script of the search's modules. One request instead of several; and, as it no longer imports, it runs as a
+/// plain script, which a page opened from a disk needs: browsers refuse modules there.
 /// </summary>
 /// <remarks>
 /// No bundler: the modules keep to a form that can be joined line by line. Comments stand on lines of their own, imports
@@ -13,22 +14,41 @@ namespace Ledelsesdag.Site.Search;
 /// </remarks>
 public static class SearchScript
 {
-    /// <summary>The script that a search page names.</summary>
+    /// <summary>The search itself: the search page names it, the other pages fetch it when their field is used.</summary>
     public const string Name = "js/search.js";
 
-    private static readonly string[] Modules = ["js/search-core.js", "js/search-page.js"];
+    /// <summary>The script of every page: the keys that lead to the field, and the fetching of <see cref="Name"/>.</summary>
+    public const string FieldName = "js/field.js";
 
-    /// <summary>The site's assets with <see cref="Name"/> instead of the modules it is joined of; unchanged where one is absent.</summary>
+    private const string Folder = "js/";
+
+    /// <summary>What <see cref="Name"/> is joined of, each after those that it imports.</summary>
+    public static ImmutableArray<string> Modules { get; } = ["search-core.js", "search-results.js", "search-panel.js", "search-page.js"];
+
+    /// <summary>The module that <see cref="FieldName"/> is made of.</summary>
+    public const string FieldModule = "search-field.js";
+
+    /// <summary>
+    /// The site's assets with <see cref="Name"/> and <see cref="FieldName"/> instead of the modules they are made of; unchanged
+    /// where one is absent.
+    /// </summary>
     public static IReadOnlyList<OutputFile> InsteadOfModules(IReadOnlyList<OutputFile> assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        var parts = Modules.Select(name => assets.FirstOrDefault(asset => asset.Path == name)).OfType<OutputFile>().ToList();
-        if (parts.Count < Modules.Length)
+        (string Name, ImmutableArray<string> Modules)[] scripts = [(Name, Modules), (FieldName, [FieldModule])];
+        var parts = scripts.SelectMany(script => script.Modules)
+            .Select(module => assets.FirstOrDefault(asset => asset.Path == Folder + module)).OfType<OutputFile>()
+            .ToDictionary(part => part.Path[Folder.Length..], StringComparer.Ordinal);
+        if (scripts.Any(script => !script.Modules.All(parts.ContainsKey)))
         {
             return assets;
         }
-        var script = Join(parts.Select(part => Encoding.UTF8.GetString(part.Content.Span)));
-        return [.. assets.Except(parts), new OutputFile(Name, Encoding.UTF8.GetBytes(script))];
+        return
+        [
+            .. assets.Except(parts.Values),
+            .. scripts.Select(script => new OutputFile(script.Name, Encoding.UTF8.GetBytes(
+                Join(script.Modules.Select(module => Encoding.UTF8.GetString(parts[module].Content.Span)))))),
+        ];
     }
 
     /// <summary>Joins modules.</summary>
@@ -54,14 +74,14 @@ public static class SearchScript
     }
 
     /// <summary>
-    /// An index file as a script that puts it where <c>search-page.js</c> looks before it fetches: for pages opened from a disk.
+    /// A file of an index as the script beside it that brings it to a page opened from a disk, which may not fetch: it puts the
+    /// file where <c>search-results.js</c> looks, under its path below the site's root.
     /// </summary>
-    /// <param name="name">For a first file its address as the page's form names it; for a part its name below that.</param>
-    /// <param name="json">The file.</param>
-    public static string OfIndex(string name, ReadOnlySpan<byte> json)
+    public static OutputFile Beside(OutputFile index)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var key = Encoding.UTF8.GetString(SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(name)));
-        return $"(globalThis.ledelsesdagSearch??={{}})[{key}]={Encoding.UTF8.GetString(json)};\n";
+        ArgumentNullException.ThrowIfNull(index);
+        var key = Encoding.UTF8.GetString(SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(index.Path)));
+        return new OutputFile(index.Path + ".js", Encoding.UTF8.GetBytes(
+            $"(globalThis.ledelsesdagSearch??={{}})[{key}]={Encoding.UTF8.GetString(index.Content.Span)};\n"));
     }
 }

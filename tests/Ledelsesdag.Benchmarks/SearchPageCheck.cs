@@ -11,11 +11,11 @@ internal static class SearchPageCheck
 {
     private const string Page = """
         <!doctype html><html lang="da"><title>Søg</title><details id="menu"></details><textarea id="elsewhere"></textarea>
-        <form role="search" action="/page" data-root="/so/" data-index="/sogn/da.json" data-other-index="/sogn/en.json" data-other-language="Kun på engelsk" data-other-lang="en"
+        <form role="search" action="/page" data-root="/so/" data-index-url="/sogn/da.json" data-other-url="/sogn/en.json" data-other-language="Kun på engelsk" data-other-lang="en"
           data-loading="Søger" data-failed="Fejl" data-no-results="Intet for {query}" data-results-one="1 resultat for {query}" data-results-many="{n} resultater for {query}"
           data-closest="Mente du" data-kinds="Vis" data-kind-all="Alt" data-kind-topic="Emne" data-kind-quote="Citat">
           <input type="search" id="q" name="q"><button>Søg</button></form>
-        <p id="search-status" role="status"></p><ol id="search-results"></ol><script type="module" src="/search.js"></script>
+        <p id="search-status" role="status"></p><ol id="search-results"></ol><script defer src="/field.js"></script><script defer src="/search.js"></script>
         """;
 
     public static async Task<IReadOnlyList<(string Name, string? Fault)>> RunAsync()
@@ -31,9 +31,13 @@ internal static class SearchPageCheck
             new("1", "/en/a/", "Trust", "", PassageKind.Topic, "", "Trust is better.", "tillid"),
             new("9", "/en/z/", "Only in English", "", PassageKind.Topic, "", "On trust.", "z"),
         ], new SearchVocabulary([["tillid", "trust"]]));
-        var script = SearchScript.Join(SearchInBrowser.Module("search-core.js"), SearchInBrowser.Module("search-page.js"));
+        var script = SearchScript.Join(SearchScript.Modules.Select(SearchInBrowser.Module));
+        var keys = SearchScript.Join(SearchInBrowser.Module(SearchScript.FieldModule));
         await using var search = await SearchInBrowser.StartAsync(
-            [.. danish, .. english, new OutputFile("page", Encoding.UTF8.GetBytes(Page)), new OutputFile("search.js", Encoding.UTF8.GetBytes(script))]);
+        [
+            .. danish, .. english, new OutputFile("page", Encoding.UTF8.GetBytes(Page)),
+            new OutputFile("search.js", Encoding.UTF8.GetBytes(script)), new OutputFile("field.js", Encoding.UTF8.GetBytes(keys)),
+        ]);
         var page = await search.OpenAsync("/page");
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
@@ -76,7 +80,7 @@ internal static class SearchPageCheck
             await page.WaitForSelectorAsync(".search-others:not([hidden]) li");
             return await page.Locator(".search-others li").CountAsync() == 1
                 && (await page.InnerTextAsync(".search-others h2")).Contains("engelsk", StringComparison.Ordinal)
-                && await page.GetAttributeAsync(".search-others ol", "lang") == "en";
+                && await page.GetAttributeAsync(".search-others li", "lang") == "en";
         });
         await CheckAsync("arrows lead down, up and back", async () =>
         {

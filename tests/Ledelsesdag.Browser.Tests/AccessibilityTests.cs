@@ -88,6 +88,32 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             },
             window => window.ColorScheme = scheme);
 
+    [Theory]
+    [InlineData("da", "tillid", 1280, ColorScheme.Light)]
+    [InlineData("en", "leadership", 1280, ColorScheme.Dark)]
+    [InlineData("da", "stumbling", 320, ColorScheme.Light)]
+    [InlineData("en", "trust", 320, ColorScheme.Dark)]
+    [InlineData("da", "xfrokxstx", 1280, ColorScheme.Light)]
+    [InlineData("en", "xlunxchx", 320, ColorScheme.Dark)]
+    public Task Axe_finds_nothing_in_the_open_panel_of_the_field(string language, string query, int width, ColorScheme scheme) =>
+        site.ReadAsync(
+            async page =>
+            {
+                await page.GotoAsync(site.Url(site.Map.Programme(site.Map.Network.Days[^1], Language.Of(language))));
+                await page.Keyboard.PressAsync("/");
+                await page.Keyboard.TypeAsync(query);
+                await Assertions.Expect(page.Locator(".search-panel a").First).ToBeVisibleAsync();
+                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                // It lies over the page, through whose lines no contrast can be decided.
+                await page.EvaluateAsync("document.querySelectorAll('main, .breadcrumbs, .site-footer, .menu-panel nav').forEach(e => e.style.visibility = 'hidden')");
+                var findings = await FindingsAsync(page, InTheMenu, ".search-form");
+                await page.Keyboard.PressAsync("ArrowDown");
+                findings = [.. findings, .. await FindingsAsync(page, InTheMenu, ".search-form")];
+                Assert.True(findings.Length == 0, string.Join("\n", findings));
+            },
+            // High enough that no row is scrolled half out of the panel, where none could be decided either.
+            window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 1200 }));
+
     // 210 mm less the margins of the style sheet.
     private const int A4Width = 627;
 

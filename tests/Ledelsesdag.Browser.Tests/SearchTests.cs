@@ -1,4 +1,5 @@
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
 using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
@@ -145,6 +146,37 @@ public sealed class SearchTests(SiteInBrowser site)
         await Field(page).FillAsync("qqxxyyzz");
         await Assertions.Expect(Status(page)).ToHaveTextAsync(site.Map.Strings[language].Search.NoResults.With("query", "qqxxyyzz").Text);
         await Assertions.Expect(page.Locator("#search-results li")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task A_kind_is_chosen_by_keyboard_and_the_choice_keeps_the_focus() => site.ReadAsync(async page =>
+    {
+        await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.Danish)) + "?q=ledelse");
+        await AssertFoundAsync(page, "ledelse");
+        var words = site.Map.Strings[SiteInBrowser.Danish].Search;
+        var kinds = page.GetByRole(AriaRole.Group, new() { Name = words.Kinds });
+        var all = kinds.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words.KindAll} ") });
+        var quotes = kinds.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words.KindQuote} ") });
+        foreach (var word in new[] { words.KindTopic, words.KindQuote, words.KindQuestion, words.KindCodex })
+        {
+            await Assertions.Expect(kinds.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{word} \\(\\d+\\)$") })).ToHaveCountAsync(1);
+        }
+        await Assertions.Expect(all).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await Field(page).FocusAsync();
+        for (var i = 0; i < 12 && !await quotes.EvaluateAsync<bool>("b => b === document.activeElement"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(quotes).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(quotes).ToBeFocusedAsync();
+        await Assertions.Expect(all).ToHaveAttributeAsync("aria-pressed", "false");
+        var shown = await page.Locator("#search-results a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)");
+        Assert.NotEmpty(shown);
+        var quotePages = site.Map.Pages.OfType<QuotePage>().Select(p => SiteInBrowser.Address.Href(p.Path)).ToHashSet();
+        Assert.All(shown, path => Assert.Contains(path, quotePages));
+        await Assertions.Expect(quotes).ToHaveTextAsync($"{words.KindQuote} ({shown.Length})");
     });
 
     [Theory]

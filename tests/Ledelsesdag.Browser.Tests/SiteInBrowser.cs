@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Tests;
 using Microsoft.Playwright;
@@ -14,13 +16,16 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <summary>For what takes its time on a busy machine; nothing is expected to take so long.</summary>
     public const float Patience = 30_000;
 
-    private static readonly SiteAddress Address = new(new Uri("https://example.org"), "/ledelsesdag/");
+    public static SiteAddress Address { get; } = new(new Uri("https://example.org"), "/ledelsesdag/");
 
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private StaticHost _host = null!;
 
     public SiteMap Map { get; } = RealSite.Map(Address);
+
+    /// <summary>The files that are served.</summary>
+    public ImmutableArray<OutputFile> Files { get; private set; } = [];
 
     public static Language Danish { get; } = Language.Of("da");
 
@@ -40,7 +45,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
     {
         var build = await RealSite.BuildAsync(Address);
         Assert.Empty(build.Faults);
-        _host = await StaticHost.StartAsync(_ => Task.FromResult(build.Files.AsEnumerable()), Address.BasePath);
+        Files = build.Files;
+        _host = await StaticHost.StartAsync(_ => Task.FromResult(Files.AsEnumerable()), Address.BasePath);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
         Assertions.SetDefaultExpectTimeout(Patience);

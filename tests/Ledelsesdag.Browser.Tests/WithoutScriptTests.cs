@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
 using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
@@ -26,4 +27,23 @@ public sealed class WithoutScriptTests(SiteInBrowser site)
                 return expected == shown ? [] : [$"served '{expected}', shown '{shown}'"];
             },
             window => window.JavaScriptEnabled = scripts);
+
+    [Theory]
+    [InlineData("da", 1280)]
+    [InlineData("en", 320)]
+    public Task Without_scripts_the_field_of_any_kind_of_page_leads_to_the_search_page(string tag, int width) =>
+        site.AssertOnEachAsync(
+            site.EachKind(Language.Of(tag)).Where(p => p is not SearchPage),
+            async (tab, page) =>
+            {
+                if (width < 960)
+                {
+                    await tab.Locator(".menu summary").ClickAsync();
+                }
+                await tab.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Searchbox).FillAsync("tillid & mod");
+                await tab.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(tab).ToHaveURLAsync(site.Url(site.Map.Search(page.Language)) + "?q=tillid+%26+mod");
+                return [];
+            },
+            window => (window.JavaScriptEnabled, window.ViewportSize) = (false, new() { Width = width, Height = 800 }));
 }

@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Tests.Search;
 
-public class SearchScriptTests
+public partial class SearchScriptTests
 {
     [Fact]
     public void Modules_become_one_script_without_comments()
@@ -19,10 +21,9 @@ public class SearchScriptTests
     [Fact]
     public void The_shipped_modules_keep_to_the_form_that_can_be_joined()
     {
-        var folder = Path.Combine(Path.GetDirectoryName(SearchData.Path("x"))!, "..", "..", "..", "site", "assets", "js");
-        var script = SearchScript.Join(File.ReadAllText(Path.Combine(folder, "search-core.js")), File.ReadAllText(Path.Combine(folder, "search-page.js")));
+        var scripts = new[] { SearchScript.Join(SearchScript.Modules.Select(Shipped)), SearchScript.Join(Shipped(SearchScript.FieldModule)) };
 
-        Assert.All(script.Split('\n'), line =>
+        Assert.All(scripts.SelectMany(script => script.Split('\n')), line =>
         {
             Assert.False(line.StartsWith("import ", StringComparison.Ordinal) || line.StartsWith("export ", StringComparison.Ordinal), line);
             Assert.False(line.StartsWith("/*", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal), line);
@@ -32,8 +33,46 @@ public class SearchScriptTests
     }
 
     [Fact]
-    public void An_index_can_come_as_a_script() =>
+    public void No_two_modules_that_are_joined_give_a_name_of_their_own_to_different_things()
+    {
+        var names = SearchScript.Modules.SelectMany(module => TopNames().Matches(Shipped(module)).Select(match => match.Groups[1].Value)).ToList();
+
+        Assert.Contains("openIndex", names);
+        Assert.Contains("asking", names);
+        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key));
+    }
+
+    [Fact]
+    public void The_modules_give_way_to_two_scripts()
+    {
+        OutputFile[] assets =
+        [
+            new("css/site.css", default), new("js/search-large.js", default), new("js/search-field.js", "keys();\n"u8.ToArray()),
+            .. SearchScript.Modules.Select(module => new OutputFile("js/" + module, Encoding.UTF8.GetBytes($"'{module}';\n"))),
+        ];
+
+        var published = SearchScript.InsteadOfModules(assets).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span));
+
+        Assert.Equal(["css/site.css", "js/field.js", "js/search-large.js", "js/search.js"], published.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("(()=>{'use strict';\nkeys();\n})();\n", published[SearchScript.FieldName]);
         Assert.Equal(
-            "(globalThis.ledelsesdagSearch??={})[\"search/da.json\"]={\"size\":0};\n",
-            SearchScript.OfIndex("search/da.json", Encoding.UTF8.GetBytes("{\"size\":0}")));
+            "(()=>{'use strict';\n'search-core.js';\n'search-results.js';\n'search-panel.js';\n'search-page.js';\n})();\n",
+            published[SearchScript.Name]);
+    }
+
+    [Fact]
+    public void An_index_can_come_as_a_script_beside_it()
+    {
+        var script = SearchScript.Beside(new OutputFile("search/da.json", "{\"size\":0}"u8.ToArray()));
+
+        Assert.Equal("search/da.json.js", script.Path);
+        Assert.Equal("(globalThis.ledelsesdagSearch??={})[\"search/da.json\"]={\"size\":0};\n", Encoding.UTF8.GetString(script.Content.Span));
+    }
+
+    private static string Shipped(string module) =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(SearchData.Path("x"))!, "..", "..", "..", "site", "assets", "js", module));
+
+    // What stands at the left edge: functions and classes, and each name of a list of constants or variables.
+    [GeneratedRegex(@"(?:^(?:export )?(?:async )?(?:function\*?|class|const|let) |(?<=^let [^\n]*), )(\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopNames();
 }
