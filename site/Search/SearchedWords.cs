@@ -3,10 +3,15 @@ namespace Ledelsesdag.Site.Search;
 /// <summary>Which words the passages have: what leads to none of them need not be in the index.</summary>
 internal sealed class SearchedWords
 {
+    // From so many letters a word may be a part of a compound and still tell what the compound is about.
+    private const int PartOfCompound = 5;
+
     private readonly HashSet<string> _keys;
+    private readonly HashSet<string> _parts;
     private readonly string[] _endings;
 
-    private SearchedWords(HashSet<string> keys, string[] endings) => (_keys, _endings) = (keys, endings);
+    private SearchedWords(HashSet<string> keys, string[] endings) => (_keys, _endings, _parts) =
+        (keys, endings, [.. keys.SelectMany(key => Enumerable.Range(PartOfCompound, Math.Max(0, key.Length - PartOfCompound)).SelectMany(n => new[] { key[..n], key[^n..] }))]);
 
     public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language) => new(
         passages
@@ -22,7 +27,7 @@ internal sealed class SearchedWords
     /// <summary>Whether all words of a phrase occur, each in some form.</summary>
     public bool Has(string phrase) => SearchFolding.Words(phrase).All(word => HasForm(word.Key));
 
-    private bool HasForm(string key) => _keys.Contains(key) || _endings.Any(ending =>
+    private bool HasForm(string key) => _keys.Contains(key) || _parts.Contains(key) || _endings.Any(ending =>
         key.Length - ending.Length >= 3
         && key.EndsWith(ending, StringComparison.Ordinal)
         && _endings.Any(other => _keys.Contains(key[..^ending.Length] + other)));
