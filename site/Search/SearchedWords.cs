@@ -9,9 +9,10 @@ internal sealed class SearchedWords
     private readonly HashSet<string> _keys;
     private readonly HashSet<string> _parts;
     private readonly string[] _endings;
+    private readonly ILookup<string, string> _forms;
 
-    private SearchedWords(HashSet<string> keys, string[] endings) => (_keys, _endings, _parts) =
-        (keys, endings, [.. keys.SelectMany(key => Enumerable.Range(PartOfCompound, Math.Max(0, key.Length - PartOfCompound)).SelectMany(n => new[] { key[..n], key[^n..] }))]);
+    private SearchedWords(HashSet<string> keys, string[] endings, ILookup<string, string> forms) => (_keys, _endings, _forms, _parts) =
+        (keys, endings, forms, [.. keys.SelectMany(key => Enumerable.Range(PartOfCompound, Math.Max(0, key.Length - PartOfCompound)).SelectMany(n => new[] { key[..n], key[^n..] }))]);
 
     public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language) => new(
         passages
@@ -19,7 +20,11 @@ internal sealed class SearchedWords
             .SelectMany(SearchFolding.Words)
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal),
-        ["", .. language.Endings.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        ["", .. language.Endings.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        language.Forms
+            .Select(group => group.Split(' ').Select(SearchFolding.Fold).ToArray())
+            .SelectMany(group => group.SelectMany(key => group, (key, form) => (key, form)))
+            .ToLookup(pair => pair.key, pair => pair.form, StringComparer.Ordinal));
 
     /// <summary>Whether a group leads from a word to another one that occurs.</summary>
     public bool Tell(IReadOnlyCollection<string> group) => group.Count > 1 && group.Any(Has);
@@ -27,7 +32,7 @@ internal sealed class SearchedWords
     /// <summary>Whether all words of a phrase occur, each in some form.</summary>
     public bool Has(string phrase) => SearchFolding.Words(phrase).All(word => HasForm(word.Key));
 
-    private bool HasForm(string key) => _keys.Contains(key) || _parts.Contains(key) || _endings.Any(ending =>
+    private bool HasForm(string key) => _keys.Contains(key) || _parts.Contains(key) || _forms[key].Any(_keys.Contains) || _endings.Any(ending =>
         key.Length - ending.Length >= 3
         && key.EndsWith(ending, StringComparison.Ordinal)
         && _endings.Any(other => _keys.Contains(key[..^ending.Length] + other)));

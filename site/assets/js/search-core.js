@@ -71,16 +71,20 @@ class Index {
     this.derived = new Set(made.flatMap(d => ['', ...plain].map(e => d + e)));
     this.longest = Math.max(0, ...[...this.derived, ...plain].map(e => e.length));
     this.forms = new Map();
-    for (const group of data.forms ?? []) {
+    this.groups = [];
+    this.learn(data);
+    /** Whether irregular forms and synonyms are there: until they are, a query waits for them unless told not to. */
+    this.complete = !data.near;
+    this.kinds = data.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
+    this.spare = [];
+  }
+
+  learn({ same = [], forms = [] }) {
+    for (const group of same) this.groups.push(group.split('|').map(words));
+    for (const group of forms) {
       const keys = list(group).map(fold);
       for (const key of keys) this.forms.set(key, [...this.forms.get(key) ?? [], ...keys]);
     }
-    this.groups = groups(data.same);
-    /** Whether the language's synonyms are there: until they are, a query waits for them unless told not to. */
-    this.complete = !data.near;
-    this.kinds = [];
-    for (const [kind, count] of data.kinds) for (let i = 0; i < count; i++) this.kinds.push(kind);
-    this.spare = [];
   }
 
   // A small index is its texts: the words are counted here, which takes less time than loading the counts would.
@@ -118,25 +122,30 @@ class Index {
   async query(query, { limit = 10, kinds = null, typing = true, near = true, signal } = {}) {
     until = performance.now() + SLICE;
     const asked = parse(String(query ?? ''), this.stops, typing);
-    if (!asked.length) return { results: [], total: 0, counts: {}, suggestions: [] };
     const run = { found: new Set(), taken: [], signal };
     try {
-      return this.pick(await this.answer(asked, near, limit, run), asked, limit, kinds, run);
+      const hits = asked.length ? await this.answer(asked, near, limit, run) : [];
+      return await this.pick(hits, asked, limit, kinds, run);
     } finally {
-      this.spare.push(...run.taken.map(slot => {
-        for (const id of slot.ids) slot.best[id] = slot.sum[id] = 0;
-        return { ...slot, top: 0, ids: [] };
-      }));
+      for (const { ids, best, sum } of run.taken) {
+        for (const id of ids) best[id] = sum[id] = 0;
+        this.spare.push({ best, sum });
+      }
     }
   }
 
   async answer(asked, near, limit, run) {
+    if (near && !this.complete) {
+      const more = await this.load(this.data.near);
+      if (!this.complete) this.learn(more);
+      this.complete = true;
+    }
     const slots = asked.map(() => this.slot(run));
     const whole = asked.filter(word => !word.stop).length || asked.length;
     const idle = word => word.stop && whole < asked.length;
     await this.fetchWords?.(asked);
     for (const [i, word] of asked.entries()) {
-      if (idle(word) && !word.quoted) await this.exact(word, slots[i], run);
+      if (idle(word)) await this.scan(word, term => term.key === word.key && this.credit(slots[i], term, EXACT, run), run);
       else await this.match(word, slots[i], run);
       const next = asked[i + 1];
       if (next && !next.number && !word.number) await this.join(word, next, slots[i], slots[i + 1], run);
@@ -146,7 +155,6 @@ class Index {
       await this.fetchHalves?.(word);
       await this.split(word, slots[i], run);
     }
-    if (near && !this.complete) await this.fetchGroups();
     const meant = await this.meant(asked, slots, run);
     await this.fetchMembers?.(meant);
     for (const m of meant) await this.substitute(m, slots, run);
@@ -177,7 +185,8 @@ class Index {
 
   // Where the answers to a word are gathered. As long as the index: they are used again.
   slot({ taken }) {
-    const slot = this.spare.pop() ?? { top: 0, ids: [], best: new Float32Array(this.size), sum: new Float32Array(this.size) };
+    const { best, sum } = this.spare.pop() ?? { best: new Float32Array(this.size), sum: new Float32Array(this.size) };
+    const slot = { top: 0, ids: [], best, sum };
     taken.push(slot);
     return slot;
   }
@@ -195,12 +204,16 @@ class Index {
     slot.sum[id] += score;
   }
 
-  scan(word, visit, { signal }) {
-    return each(this.candidates(word), visit, signal);
+  // Where all of these stand, they answer all of those words.
+  together(parts, grade, places) {
+    for (const id of parts[0]?.ids ?? []) {
+      const least = Math.min(...parts.map(slot => slot.best[id]));
+      if (least) for (const slot of places) this.add(slot, id, least), slot.top = Math.max(slot.top, grade);
+    }
   }
 
-  exact(word, slot, run) {
-    return this.scan(word, term => term.key === word.key && this.credit(slot, term, EXACT, run), run);
+  scan(word, visit, { signal }) {
+    return each(this.candidates(word), visit, signal);
   }
 
   async match(word, slot, run, penalty = 1, strict = false) {
@@ -212,9 +225,12 @@ class Index {
       // What only joins or asks is not a form of anything.
       if (term.stop && !term.key.startsWith(key)) return;
       let grade = this.grade(probe, term);
+      if (!grade) return;
+      term.danish ??= /[æøåäö]|ae|oe|aa/.test(term.raw);
       // Whoever writes an ø does not mean an o; the other way round it may be the keyboard.
-      if (grade && danish && !(term.danish ??= /[æøåäö]|ae|oe|aa/.test(term.raw))) grade /= 2;
-      if (grade && !(strict && grade < INFLECTED && grade !== TAIL && grade !== DERIVED && !(key.length > 5 && term.key.startsWith(key)))) answers.push([term, grade]);
+      if (danish && !term.danish) grade /= 2;
+      if (strict && stray(key, danish, term, grade)) return;
+      answers.push([term, grade]);
       if (grade >= INFLECTED) literal = true;
     }, run);
     // A word that only begins with the one asked for is another word, as soon as that one occurs itself.
@@ -224,11 +240,8 @@ class Index {
   }
 
   probe(word) {
-    return word.probe ??= this.makeProbe(word);
-  }
-
-  makeProbe(word) {
     const { key } = word;
+    if (word.probe) return word.probe;
     const bases = [];
     for (let cut = key.length; cut >= 3 && key.length - cut <= this.longest; cut--) {
       const ending = key.slice(cut), base = key.slice(0, cut);
@@ -241,7 +254,7 @@ class Index {
       else if (cut >= 4 && this.derived.has(ending)) bases.push({ base, plain: false });
     }
     const stem = bases.filter(b => b.plain).map(b => b.base).filter(b => b.length >= 4).pop() ?? key;
-    return { key, raw: word.raw, bases, stem, forms: new Set(this.forms.get(key)), typed: word.typed };
+    return word.probe = { key, raw: word.raw, bases, stem, forms: new Set(this.forms.get(key)), typed: word.typed };
   }
 
   // regel, regler: the e before the last consonant comes and goes.
@@ -285,12 +298,7 @@ class Index {
       const grade = this.grade(probe, term);
       if (grade > DERIVED) this.credit(slot, term, grade, run);
     }, run);
-    for (const id of slot.ids) {
-      this.add(first, id, slot.best[id]);
-      this.add(second, id, slot.best[id]);
-    }
-    first.top = Math.max(first.top, slot.top);
-    second.top = Math.max(second.top, slot.top);
+    this.together([slot], slot.top, [first, second]);
   }
 
   // One word of the query may be two in the text.
@@ -323,10 +331,7 @@ class Index {
       const a = this.slot(run), b = this.slot(run);
       for (const term of heads) this.credit(a, term, grade, run);
       for (const term of tails) this.credit(b, term, grade, run);
-      for (const id of a.ids) {
-        const least = Math.min(a.best[id], b.best[id]);
-        if (least) this.add(slot, id, least), slot.top = Math.max(slot.top, grade);
-      }
+      this.together([a, b], grade, [slot]);
     }
     const longest = (map, from, to, choose) => map.get(choose(...[...map.keys()].filter(at => at >= from && at <= to))) ?? [];
     word.parts = [longest(right, 3, key.length - 4, Math.min), longest(left, 5, key.length - 3, Math.max)];
@@ -338,10 +343,10 @@ class Index {
     await each(this.groups, group => {
       for (const member of group) {
         for (let at = 0; at + member.length <= asked.length; at++) {
-          if (!member.every((key, i) => this.isForm(asked[at + i], key))) continue;
+          if (!member.every(({ key }, i) => this.isForm(asked[at + i], key))) continue;
           const literal = slots.slice(at, at + member.length).every(slot => slot.top >= INFLECTED);
           for (const other of group) {
-            if (other !== member) found.push({ at, length: member.length, factor: literal ? SYNONYM / 4 : SYNONYM, parts: other.map(key => ({ key, raw: '' })) });
+            if (other !== member) found.push({ at, length: member.length, factor: literal ? SYNONYM / 4 : SYNONYM, parts: other.map(({ key, raw }) => ({ key, raw })) });
           }
         }
       }
@@ -350,21 +355,14 @@ class Index {
   }
 
   isForm(word, key) {
-    return word.key === key || key.length > 2 && this.probe(word).bases.some(b => b.plain && key.startsWith(b.base) && this.endings.has(key.slice(b.base.length)));
+    return word.key === key || key.length > 2 && this.probe(word).bases.some(b => b.plain && !this.stops.has(b.base) && key.startsWith(b.base) && this.endings.has(key.slice(b.base.length)));
   }
 
   // All words of a synonym must stand in a passage for it to count.
   async substitute({ at, length, factor, parts }, slots, run) {
-    const places = slots.slice(at, at + length);
-    const [first, ...others] = await Promise.all(parts.map(async word => {
-      const slot = this.slot(run);
-      await this.match(word, slot, run, factor, true);
-      return slot;
-    }));
-    for (const id of first?.ids ?? []) {
-      const least = Math.min(first.best[id], ...others.map(other => other.best[id]));
-      if (least) for (const slot of places) this.add(slot, id, least), slot.top = Math.max(slot.top, factor);
-    }
+    const gathered = parts.map(() => this.slot(run));
+    for (const [i, word] of parts.entries()) await this.match(word, gathered[i], run, factor, true);
+    this.together(gathered, factor, slots.slice(at, at + length));
   }
 
   // Typing errors: the nearest words of the vocabulary take the word's place.
@@ -448,14 +446,8 @@ class Index {
 
   present({ id, score }, found) {
     const p = this.passages[id];
-    const [title, heading, , text] = this.fields(id).map(field => field.filter(w => found.has(w.key)).map(w => [w.from, w.to]));
-    return {
-      id: p.id, url: p.url, pair: p.pair, kind: this.kinds[id], score,
-      title: p.title, titleRanges: title,
-      heading: p.heading, headingRanges: heading,
-      speaker: p.speaker,
-      ...excerpt(p.text, text),
-    };
+    const [titleRanges, headingRanges, , ranges] = this.fields(id).map(field => field.filter(w => found.has(w.key)).map(w => [w.from, w.to]));
+    return { ...p, kind: this.kinds[id], score, titleRanges, headingRanges, ...excerpt(p.text, ranges) };
   }
 
   // The closest words there are, for a reader who found nothing.
@@ -471,19 +463,11 @@ class Index {
     return [...close].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([raw]) => raw);
   }
 
-  async fetchGroups() {
-    const { groups: more } = await this.load(this.data.near);
-    if (!this.complete) this.groups.push(...groups(more));
-    this.complete = true;
-  }
-
   /** The words that may answer a word of the query; a large index knows better. */
   candidates() {
     return this.terms.values();
   }
 }
-
-const groups = sets => (sets ?? []).map(group => group.split('|').map(member => words(member).map(word => word.key)));
 
 const list = text => text ? text.split(' ') : [];
 
@@ -511,15 +495,18 @@ function parse(query, stops, typing) {
   for (const word of asked) {
     word.stop = stops.has(word.key);
     word.number = /^[\p{N}.,:]+$/u.test(word.key);
-    word.typed = false;
+    word.typed = typing && word.to === text.length;
   }
-  const last = asked.at(-1);
-  if (last && typing && last.to === text.length) last.typed = true;
-  asked.phrases = phrases;
-  return asked;
+  return Object.assign(asked, { phrases });
 }
 
 const contains = (field, phrase) => field.some((_, at) => phrase.every((key, i) => field[at + i]?.key === key));
+
+// What a reader typed may be written otherwise, what they may have meant is written as it is: no måde for mad, no made.
+function stray(key, danish, { key: other, danish: otherwise }, grade) {
+  if (grade >= INFLECTED) return key.length < 5 && (danish !== otherwise || other === key + 'e' && key.length < 4);
+  return grade !== TAIL && grade !== DERIVED && !(key.length > 5 && other.startsWith(key));
+}
 
 // The same but for an ending of at most three letters.
 function alike(a, b) {
@@ -549,6 +536,8 @@ let before = new Float32Array(LONGEST_QUERY + 1), previous = before.slice(), row
  */
 export function distance(from, to, allowed, inside) {
   const n = from.length, m = to.length;
+  // A short word with another letter is another word: møde, måde.
+  const replaced = n < 5 ? 2 : 1;
   if (n - m > allowed || m > LONGEST_QUERY || !inside && m - n > allowed + 8) return Infinity;
   for (let j = 0; j <= m; j++) previous[j] = inside && j ? 0.5 : j;
   for (let i = 1; i <= n; i++) {
@@ -556,7 +545,7 @@ export function distance(from, to, allowed, inside) {
     let least = row[0] = i;
     for (let j = 1; j <= m; j++) {
       const other = to[j - 1];
-      let cost = previous[j - 1] + (letter === other ? 0 : 1);
+      let cost = previous[j - 1] + (letter === other ? 0 : replaced);
       if (previous[j] + 1 < cost) cost = previous[j] + 1;
       if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
       if (i > 1 && j > 1 && letter === to[j - 2] && last === other && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
@@ -567,7 +556,7 @@ export function distance(from, to, allowed, inside) {
     [before, previous, row] = [previous, row, before];
   }
   let best = previous[m];
-  for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
+  if (n > 4) for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
   // People seldom err in the first letter, and a short word with another first letter is another word.
   const begins = from[0] === to[0] || from[0] === to[1] && from[1] === to[0] || best % 1 === 0.5 || best < 1;
   return begins ? best : n < 6 ? Infinity : best + 0.25;
