@@ -25,7 +25,7 @@ async function each(many, visit, signal) {
   let n = 0;
   for (const one of many) {
     visit(one, n++);
-    if (!(n & 31) && performance.now() > until) await breathe(signal);
+    if (!(n & 7) && performance.now() > until) await breathe(signal);
   }
 }
 
@@ -165,6 +165,7 @@ class Index {
       // Of a compound that nobody wrote, at least its parts.
       if (!slots[i].top) word.parts?.forEach((terms, n) => terms.forEach(term => this.credit(slots[i], term, n ? REST / 2 : REST, run)));
     }
+    if (performance.now() > until) await breathe(run.signal);
     const hits = this.rank(asked, slots);
     const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);
     if (asked.length < 2 && !phrases.length) return hits;
@@ -417,10 +418,13 @@ class Index {
     const hits = content ? touched.filter(id => shares[id] >= 0.5) : touched;
     for (const id of hits) scores[id] *= (shares[id] / total) ** 2;
     // Score and number in one: numbers alone are sorted ten times as fast as by a comparison of ours.
-    return Array.from(Float64Array.from(hits, id => (Math.round(scores[id] * 1e6) + 1) * size - id).sort().reverse(), packed => {
-      const id = size - 1 - (packed - 1) % size;
-      return { id, score: scores[id] };
-    });
+    const packed = new Float64Array(hits.length), ranked = [];
+    hits.forEach((id, i) => packed[i] = (Math.round(scores[id] * 1e6) + 1) * size - id);
+    for (const one of packed.sort().reverse()) {
+      const id = size - 1 - (one - 1) % size;
+      ranked.push({ id, score: scores[id] });
+    }
+    return ranked;
   }
 
   // What only the texts tell: words of the query beside each other, and phrases in quotation marks.

@@ -4,6 +4,7 @@
 export function enlarge(index, { fold, list, passage, each }) {
   const { cuts, parts, perFile, links } = index.data;
   const files = new Map();
+  const weights = Array.from({ length: 16 }, (_, step) => 0.25 * 1.28 ** step);
   index.passages = [];
 
   // A file is asked for once, and asked for again only when it did not come.
@@ -37,7 +38,7 @@ export function enlarge(index, { fold, list, passage, each }) {
       terms.push(term);
       if (term.post.length) return;
       let id = 0;
-      for (const entry of post[i]) term.post.push(id += entry >> 4, 0.25 * 1.28 ** (entry & 15));
+      for (const entry of post[i]) term.post.push(id += entry >> 4, weights[entry & 15]);
     });
     return terms;
   }
