@@ -9,7 +9,7 @@ namespace Ledelsesdag.Browser.Tests;
 public sealed class SearchCoreTests(SearchCoreTests.Opened opened) : IClassFixture<SearchCoreTests.Opened>
 {
     // What the judged queries reach less a little: one worse answer may be a matter of taste, ten are not.
-    private const double LeastGain = 0.97, LeastRecall = 0.97;
+    private const double LeastGain = 0.98, LeastRecall = 0.985;
 
     private static readonly string Folder = Path.GetDirectoryName(SearchData.Path("search-cases.json"))!;
 
@@ -20,8 +20,9 @@ public sealed class SearchCoreTests(SearchCoreTests.Opened opened) : IClassFixtu
     {
         var checks = await SearchCheck.RunAsync(opened.Search, Folder, mostMilliseconds: double.PositiveInfinity);
 
+        var faults = checks.Where(check => check.Fault is not null).ToList();
         Assert.True(checks.Count > 150, "Checks are missing.");
-        Assert.DoesNotContain(checks, check => check.Fault is not null);
+        Assert.Empty(faults);
     }
 
     [Fact]
