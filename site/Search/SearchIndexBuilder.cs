@@ -104,11 +104,9 @@ public static class SearchIndexBuilder
                     json.WriteString(name, words);
                 }
             }
-            WriteGroups(json, "forms", language.Forms.Where(group => searched.Tell(group.Split(' '))));
             WriteGroups(json, "same", vocabulary.Groups
                 .Select(group => group.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray())
-                .Concat(language.Same.Select(group => group.Split('|')))
-                .Where(group => group.Length > 1 && group.Any(searched.Has))
+                .Where(searched.Tell)
                 .Select(group => string.Join('|', group))
                 .Distinct(StringComparer.Ordinal));
             if (near is not null)
@@ -119,14 +117,16 @@ public static class SearchIndexBuilder
             json.WriteEndObject();
         });
 
-    // The language's synonyms, a file of their own: a reader's first results do not wait for them.
+    // The language's irregular forms and synonyms, a file of their own: a reader's first results do not wait for them.
     private static byte[]? Near(SearchLanguage language, SearchedWords searched)
     {
-        var groups = language.Synonyms.Where(group => searched.Tell(group.Split('|'))).ToList();
-        return groups.Count == 0 ? null : Bytes(json =>
+        var forms = language.Forms.Where(group => searched.Tell(group.Split(' '))).ToList();
+        var same = language.Same.Concat(language.Synonyms).Where(group => searched.Tell(group.Split('|'))).ToList();
+        return forms.Count + same.Count == 0 ? null : Bytes(json =>
         {
             json.WriteStartObject();
-            WriteGroups(json, "groups", groups);
+            WriteGroups(json, "forms", forms);
+            WriteGroups(json, "same", same);
             json.WriteEndObject();
         });
     }

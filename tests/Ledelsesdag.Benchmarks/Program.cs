@@ -14,13 +14,13 @@ try
     switch (args)
     {
         case ["search", var corpus]:
-            await SearchAnswers.RunAsync(corpus, Console.In, Console.Out);
+            await SearchAnswers.RunAsync(corpus, Console.In, Console.Out, Console.Error);
             return 0;
         case ["search", var corpus, "--judge", var queries]:
             await SearchJudgement.RunAsync(corpus, queries, Console.Out);
             return 0;
         case ["search-check", var folder]:
-            return await SearchCheck.RunAsync(folder, Console.Out) ? 0 : 1;
+            return await CheckAsync(folder) ? 0 : 1;
         case ["search-scale", var count, .. var rest] when int.TryParse(count, out var n) && n > 0:
             await SearchScale.RunAsync(n, rest is [var seed, ..] ? int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture) : 1, rest is [_, var to] ? to : null, Console.Out);
             return 0;
@@ -36,4 +36,23 @@ catch (Exception e) when (e is IOException or System.Text.Json.JsonException or 
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
+}
+
+async Task<bool> CheckAsync(string folder)
+{
+    // Far more milliseconds than any query takes, far fewer than a reader would wait for a page that hangs.
+    const double Most = 250;
+    List<(string Name, string? Fault)> checks;
+    await using (var search = await SearchInBrowser.StartAsync(SearchCheck.Index(folder)))
+    {
+        checks = [.. await SearchCheck.RunAsync(search, folder, Most)];
+    }
+    checks.AddRange((await SearchPageCheck.RunAsync()).Select(check => ("page: " + check.Name, check.Fault)));
+    var failed = checks.Where(check => check.Fault is not null).ToList();
+    foreach (var (name, fault) in failed)
+    {
+        await Console.Out.WriteLineAsync($"FAILED {name}: {fault}");
+    }
+    await Console.Out.WriteLineAsync($"{checks.Count - failed.Count} passed, {failed.Count} failed");
+    return failed.Count == 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Search;
@@ -10,40 +11,31 @@ namespace Ledelsesdag.Benchmarks;
 /// </summary>
 internal static class SearchCheck
 {
-    // Far more than any takes, far less than a reader would wait for a page that hangs.
-    private const double MostMilliseconds = 250;
+    /// <summary>The files that <see cref="RunAsync"/> asks.</summary>
+    public static IReadOnlyList<OutputFile> Index(string folder)
+    {
+        var cases = SearchCorpus.Read<JsonElement>(Path.Combine(folder, "search-cases.json"));
+        var passages = cases.GetProperty("passages").EnumerateArray().Select(Passage).ToList();
+        var vocabulary = new SearchVocabulary([.. cases.GetProperty("vocabulary").EnumerateArray().Select(group => ImmutableArray.CreateRange(group.EnumerateArray().Select(word => word.GetString()!)))]);
+        var language = cases.GetProperty("language").GetString()!;
+        return
+        [
+            .. new[] { ("whole", SearchIndexBuilder.WholeUpTo), ("sharded", 0) }
+                .SelectMany(kind => SearchIndexBuilder.Build($"{kind.Item1}/index.json", language, passages, vocabulary, kind.Item2)),
+        ];
+    }
 
-    public static async Task<bool> RunAsync(string folder, TextWriter output)
+    /// <summary>Every check with its name, and what is wrong, if anything.</summary>
+    public static async Task<IReadOnlyList<(string Name, string? Fault)>> RunAsync(SearchInBrowser search, string folder, double mostMilliseconds)
     {
         var cases = SearchCorpus.Read<JsonElement>(Path.Combine(folder, "search-cases.json"));
         var folding = SearchCorpus.Read<JsonElement>(Path.Combine(folder, "folding.json"));
-        var passages = cases.GetProperty("passages").EnumerateArray().Select(Passage).ToList();
-        var vocabulary = new SearchVocabulary([.. cases.GetProperty("vocabulary").EnumerateArray().Select(g => g.EnumerateArray().Select(w => w.GetString()!).ToArray()).Select(g => System.Collections.Immutable.ImmutableArray.Create(g))]);
-        var language = cases.GetProperty("language").GetString()!;
-        var files = new List<OutputFile>();
-        foreach (var (name, wholeUpTo) in new[] { ("whole", SearchIndexBuilder.WholeUpTo), ("sharded", 0) })
-        {
-            files.AddRange(SearchIndexBuilder.Build($"{name}/index.json", language, passages, vocabulary, wholeUpTo));
-        }
-
-        await using var search = await SearchInBrowser.StartAsync(files);
-        int passed = 0, failed = 0;
-        async Task ReportAsync(string name, string? fault)
-        {
-            if (fault is null)
-            {
-                passed++;
-                return;
-            }
-            failed++;
-            await output.WriteLineAsync($"FAILED {name}: {fault}");
-        }
-
+        var checks = new List<(string, string?)>();
         foreach (var vector in folding.EnumerateArray())
         {
             var text = vector.GetProperty("text").GetString()!;
             var words = await search.EvaluateAsync("text => words(text).map(w => [w.key, w.from, w.to])", text);
-            await ReportAsync($"folding of '{text}'", JsonElement.DeepEquals(words, vector.GetProperty("words")) ? null : words.GetRawText());
+            checks.Add(($"folding of '{text}'", JsonElement.DeepEquals(words, vector.GetProperty("words")) ? null : words.GetRawText()));
         }
         foreach (var kind in new[] { "whole", "sharded" })
         {
@@ -51,7 +43,7 @@ internal static class SearchCheck
             {
                 var kinds = item.TryGetProperty("kinds", out var some) ? some.EnumerateArray().Select(k => k.GetString()).ToArray() : null;
                 var answer = await search.EvaluateAsync("q => full(q)", new object?[] { $"/{kind}/index.json", item.GetProperty("q").GetString()!, kinds });
-                await ReportAsync($"{kind}, {item.GetProperty("why").GetString()} ('{item.GetProperty("q").GetString()}')", Fault(item, answer));
+                checks.Add(($"{kind}, {item.GetProperty("why").GetString()} ('{item.GetProperty("q").GetString()}')", Fault(item, answer)));
             }
             foreach (var item in cases.GetProperty("hostile").EnumerateArray())
             {
@@ -59,16 +51,11 @@ internal static class SearchCheck
                 var answer = await search.EvaluateAsync(
                     "([url, item]) => hostile(url, JSON.parse(item))", new object[] { $"/{kind}/index.json", item.GetRawText() });
                 var ms = answer.GetProperty("ms").GetDouble();
-                await ReportAsync($"{kind}, hostile {item.GetRawText()}",
-                    answer.TryGetProperty("error", out var error) ? error.GetString() : ms > MostMilliseconds ? FormattableString.Invariant($"{ms} ms") : null);
+                checks.Add(($"{kind}, hostile {item.GetRawText()}",
+                    answer.TryGetProperty("error", out var error) ? error.GetString() : ms > mostMilliseconds ? FormattableString.Invariant($"{ms} ms") : null));
             }
         }
-        foreach (var (name, fault) in await SearchPageCheck.RunAsync())
-        {
-            await ReportAsync("page: " + name, fault);
-        }
-        await output.WriteLineAsync($"{passed} passed, {failed} failed");
-        return failed == 0;
+        return checks;
     }
 
     private static string? Fault(JsonElement expected, JsonElement answer)

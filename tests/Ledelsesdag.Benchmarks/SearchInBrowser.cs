@@ -15,13 +15,32 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         import { openIndex, words } from './search-core.js';
         globalThis.words = words;
         const indexes = new Map();
+
+        // How long the search keeps the page busy at a stretch: from where it goes on to where it lets go or waits.
+        let since = 0, longest = 0, breaths = 0, hurried = false;
+        const clock = performance.now.bind(performance);
+        const pause = () => longest = Math.max(longest, clock() - since);
+        const resume = () => since = clock();
+        const letGo = scheduler.yield.bind(scheduler);
+        scheduler.yield = () => {
+          breaths++;
+          pause();
+          return letGo().then(resume);
+        };
+        // A clock by which all time is up whenever it is read: the search must stop wherever it may.
+        let hours = 0;
+        performance.now = () => hurried ? hours += 3_600_000 : clock();
+
         const open = url => {
           if (!indexes.has(url)) {
             const cache = new Map();
             const load = async name => {
               const address = new URL(name, new URL(url, location.href)).href;
+              pause();
               if (!cache.has(address)) cache.set(address, (await fetch(address)).json());
-              return cache.get(address);
+              const file = await cache.get(address);
+              resume();
+              return file;
             };
             indexes.set(url, openIndex(load));
           }
@@ -41,6 +60,57 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             return await answer([`/search/${lang}.json`, q, limit]);
           } catch (error) {
             return { ids: [], ms: 0, error: String(error) };
+          }
+        };
+        globalThis.typed = async ([url, text]) => {
+          const index = await open(url);
+          longest = 0;
+          for (let end = 1; end <= text.length; end++) {
+            resume();
+            await index.query(text.slice(0, end), { limit: 10 });
+            pause();
+            await letGo();
+          }
+          return longest;
+        };
+        const told = ({ total, results }) => JSON.stringify([total, results.map(r => [r.id, r.score, r.excerptRanges])]);
+        // The same question in one go, with a break wherever there may be one, and without the browser's own way to make one.
+        globalThis.unhurried = async ([url, q]) => {
+          const index = await open(url);
+          const calm = told(await index.query(q));
+          breaths = 0;
+          hurried = true;
+          const broken = told(await index.query(q));
+          hurried = false;
+          const { scheduler } = globalThis;
+          Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true, writable: true });
+          hurried = true;
+          const without = told(await index.query(q));
+          hurried = false;
+          globalThis.scheduler = scheduler;
+          return { breaths, same: calm === broken && calm === without };
+        };
+        // A question that is given up at each of its breaks in turn, and what the next question is answered then.
+        globalThis.givenUp = async ([url, q, next]) => {
+          const index = await open(url);
+          const expected = told(await index.query(next));
+          const makeBreak = scheduler.yield;
+          let given = 0, same = true;
+          for (let at = 1; ; at++) {
+            const waiting = new AbortController();
+            breaths = 0;
+            scheduler.yield = () => {
+              if (breaths + 1 === at) waiting.abort();
+              return makeBreak();
+            };
+            hurried = true;
+            const error = await index.query(q, { signal: waiting.signal }).then(() => null, error => error);
+            hurried = false;
+            scheduler.yield = makeBreak;
+            same &&= told(await index.query(next)) === expected;
+            if (!error) return { given, same };
+            if (error.name !== 'AbortError') throw error;
+            given++;
           }
         };
         globalThis.full = async ([url, q, kinds]) => {
@@ -81,11 +151,12 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         return reader.ReadToEnd();
     }
 
-    public static async Task<SearchInBrowser> StartAsync(IEnumerable<OutputFile> files)
+    /// <param name="files">What is served beside the modules.</param>
+    /// <param name="launch">Where the browser comes from; null for an installed one.</param>
+    public static async Task<SearchInBrowser> StartAsync(IEnumerable<OutputFile> files, Func<IPlaywright, Task<IBrowser>>? launch = null)
     {
         var playwright = await Playwright.CreateAsync();
-        var options = new BrowserTypeLaunchOptions { ExecutablePath = InstalledBrowser.Find(), Args = ["--no-sandbox"] };
-        var browser = await playwright.Chromium.LaunchAsync(options);
+        var browser = await (launch ?? (it => it.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Find(), Args = ["--no-sandbox"] })))(playwright);
         var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         var search = new SearchInBrowser(playwright, browser, page);
@@ -139,6 +210,10 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         var answer = await _page.EvaluateAsync<JsonElement>("question => answer(question)", new object[] { "/" + indexPath, query, limit });
         return new([.. answer.GetProperty("ids").EnumerateArray().Select(id => id.GetString()!)], answer.GetProperty("ms").GetDouble());
     }
+
+    /// <summary>How many milliseconds at a stretch the search kept the page busy while somebody typed this, letter by letter.</summary>
+    public async Task<double> TypeAsync(string indexPath, string text) =>
+        await _page.EvaluateAsync<double>("question => typed(question)", new object[] { "/" + indexPath, text });
 
     /// <summary>Evaluates a function of the harness.</summary>
     public Task<JsonElement> EvaluateAsync(string function, object argument) => _page.EvaluateAsync<JsonElement>(function, argument);

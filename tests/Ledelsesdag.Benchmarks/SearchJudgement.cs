@@ -12,15 +12,8 @@ internal static class SearchJudgement
     public static async Task RunAsync(string corpusPath, string queriesPath, TextWriter output)
     {
         var files = SearchCorpus.Index(corpusPath);
-        var queries = SearchCorpus.Read<List<SearchCorpus.JudgedQuery>>(queriesPath);
         await using var search = await SearchInBrowser.StartAsync(files);
-        var scores = new List<Score>();
-        foreach (var query in queries)
-        {
-            // The table below is about finished queries as well as half-typed ones; both come as a field would send them.
-            var answer = await search.AskAsync(SearchCorpus.IndexPath(query.Lang), query.Q, 50);
-            scores.Add(Judge(query, answer.Ids));
-        }
+        var scores = await ScoresAsync(search, queriesPath);
 
         await output.WriteLineAsync(FormattableString.Invariant($"{"",-18}{"queries",8}{"nDCG@10",9}{"recall@10",11}{"MRR",8}{"no result",11}"));
         await WriteAsync("all", scores);
@@ -55,6 +48,19 @@ internal static class SearchJudgement
         }
     }
 
+    /// <summary>What each judged query is answered, and how good that is.</summary>
+    public static async Task<IReadOnlyList<Score>> ScoresAsync(SearchInBrowser search, string queriesPath)
+    {
+        var scores = new List<Score>();
+        foreach (var query in SearchCorpus.Read<List<SearchCorpus.JudgedQuery>>(queriesPath))
+        {
+            // Finished queries as well as half-typed ones come as a field would send them.
+            var answer = await search.AskAsync(SearchCorpus.IndexPath(query.Lang), query.Q, 50);
+            scores.Add(Judge(query, answer.Ids));
+        }
+        return scores;
+    }
+
     private static Score Judge(SearchCorpus.JudgedQuery query, IReadOnlyList<string> ids)
     {
         var top = ids.Take(Depth).ToList();
@@ -67,5 +73,11 @@ internal static class SearchJudgement
         static double Discounted(int grade, int rank) => (Math.Pow(2, grade) - 1) / Math.Log2(rank + 2);
     }
 
-    private sealed record Score(SearchCorpus.JudgedQuery Query, List<string> Top, double Gain, double Recall, double First, bool Empty);
+    /// <param name="Query">What was asked.</param>
+    /// <param name="Top">What stands on top, best first.</param>
+    /// <param name="Gain">nDCG@10.</param>
+    /// <param name="Recall">How much of what is relevant stands there.</param>
+    /// <param name="First">One divided by the place of the first that is relevant.</param>
+    /// <param name="Empty">Whether nothing was found.</param>
+    public sealed record Score(SearchCorpus.JudgedQuery Query, List<string> Top, double Gain, double Recall, double First, bool Empty);
 }

@@ -34,6 +34,7 @@ internal static class SearchScale
         var requests = new List<double>();
         var first = new List<double>();
         var again = new List<double>();
+        var stretches = new List<double>();
         var none = 0;
         foreach (var query in queries)
         {
@@ -50,11 +51,18 @@ internal static class SearchScale
             again.Add((await search.AskAsync(Path, query, 10)).Milliseconds);
             none += cold.Ids.Count == 0 ? 1 : 0;
         }
+        // Once with all to be decoded, once with everything in memory, as one goes on typing.
+        await search.ForgetAsync();
+        foreach (var query in queries.Concat(queries))
+        {
+            stretches.Add(await search.TypeAsync(Path, query));
+        }
         await output.WriteLineAsync(FormattableString.Invariant($"{queries.Count} queries, {none} without a result; script {script} bytes, first file {compressed[Path]} bytes"));
         Line("bytes to first result", bytes, "F0");
         Line("requests", requests, "F0");
         Line("ms, files in memory", again, "F2");
         Line("ms, files to be loaded", first, "F2");
+        Line("ms at a stretch, typing", stretches, "F2");
 
         void Line(string name, List<double> values, string format)
         {

@@ -1,9 +1,10 @@
 // What a large index needs beside search-core.js: its words and texts come in parts, as a query asks for them.
 
 /** Gives an index the ways of a large one. */
-export function enlarge(index, { fold, list, passage }) {
+export function enlarge(index, { fold, list, passage, each }) {
   const { cuts, parts, perFile, links } = index.data;
   const files = new Map();
+  const weights = Array.from({ length: 16 }, (_, step) => 0.25 * 1.28 ** step);
   index.passages = [];
 
   // A file is asked for once, and asked for again only when it did not come.
@@ -29,21 +30,26 @@ export function enlarge(index, { fold, list, passage }) {
     return names;
   }
 
+  // Decoded once, whoever asks first; not given up with a query that nobody waits for any more, as others may.
+  async function decode({ words, post }) {
+    const terms = [];
+    await each(words, (raw, i) => {
+      const term = index.term(raw);
+      terms.push(term);
+      if (term.post.length) return;
+      let id = 0;
+      for (const entry of post[i]) term.post.push(id += entry >> 4, weights[entry & 15]);
+    });
+    return terms;
+  }
+
   async function fetchTerms(word, names) {
     word.pool ??= new Set();
-    word.parts ??= new Set();
+    word.files ??= new Set();
     for (const part of await Promise.all([...new Set(names)].map(file))) {
-      part.terms ??= part.words.map((raw, i) => {
-        const term = index.term(raw);
-        if (!term.post.length) {
-          let id = 0;
-          for (const entry of part.post[i]) term.post.push(id += entry >> 4, 0.25 * 1.28 ** (entry & 15));
-        }
-        return term;
-      });
-      if (word.parts.has(part)) continue;
-      word.parts.add(part);
-      for (const term of part.terms) word.pool.add(term);
+      if (word.files.has(part)) continue;
+      word.files.add(part);
+      await each(await (part.terms ??= decode(part)), term => word.pool.add(term));
     }
   }
 
