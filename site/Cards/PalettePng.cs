@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Ledelsesdag.Site.Pages;
 using SkiaSharp;
@@ -132,22 +133,7 @@ internal sealed class PalettePng : IDisposable
         png.Write(number);
         png.Write(type);
         png.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum([.. type, .. body]));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32([.. type, .. body]));
         png.Write(number);
-    }
-
-    /// <summary>The CRC-32 that ends a PNG's chunk; .NET has it in a package only.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var checksum = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            checksum ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                checksum = (checksum & 1) == 0 ? checksum >> 1 : (checksum >> 1) ^ 0xEDB88320;
-            }
-        }
-        return ~checksum;
     }
 }

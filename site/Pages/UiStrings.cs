@@ -308,6 +308,10 @@ public sealed record SearchWords
 
     public required string Hint { get; init; }
 
+    public required string KeyOff { get; init; }
+
+    public required string KeyOn { get; init; }
+
     public required string Loading { get; init; }
 
     public required Pattern NoResults { get; init; }

@@ -5,8 +5,9 @@ using Ledelsesdag.Site.Output;
 namespace Ledelsesdag.Site.Search;
 
 /// <summary>
-/// Makes one script of the search's modules. One request instead of several; and, as it no longer imports, it runs as a
-/// plain script, which a page opened from a disk needs: browsers refuse modules there.
+/// Joins the search's modules into one script for the search page and one for the panel of every other page, so that neither
+/// carries what only the other needs. One request instead of several; and, as it no longer imports, a script runs as a plain
+/// one, which a page opened from a disk needs: browsers refuse modules there.
 /// </summary>
 /// <remarks>
 /// No bundler: the modules keep to a form that can be joined line by line. Comments stand on lines of their own, imports
@@ -14,29 +15,35 @@ namespace Ledelsesdag.Site.Search;
 /// </remarks>
 public static class SearchScript
 {
-    /// <summary>The search itself: the search page names it, the other pages fetch it when their field is used.</summary>
-    public const string Name = "js/search.js";
+    /// <summary>The search of the search page.</summary>
+    public const string PageName = "js/search-page.js";
 
-    /// <summary>The script of every page: the keys that lead to the field, and the fetching of <see cref="Name"/>.</summary>
+    /// <summary>The search of every other page, fetched when its field is used.</summary>
+    public const string PanelName = "js/search-panel.js";
+
+    /// <summary>The script of every page: the keys that lead to the field, and the fetching of <see cref="PanelName"/>.</summary>
     public const string FieldName = "js/field.js";
 
     private const string Folder = "js/";
 
-    /// <summary>What <see cref="Name"/> is joined of, each after those that it imports.</summary>
-    public static ImmutableArray<string> Modules { get; } = ["search-core.js", "search-results.js", "search-panel.js", "search-page.js"];
+    /// <summary>What <see cref="PageName"/> is joined of, each after those that it imports.</summary>
+    public static ImmutableArray<string> PageModules { get; } = ["search-core.js", "search-results.js", "search-page.js"];
+
+    /// <summary>What <see cref="PanelName"/> is joined of, each after those that it imports.</summary>
+    public static ImmutableArray<string> PanelModules { get; } = ["search-core.js", "search-results.js", "search-panel.js"];
 
     /// <summary>The module that <see cref="FieldName"/> is made of.</summary>
     public const string FieldModule = "search-field.js";
 
     /// <summary>
-    /// The site's assets with <see cref="Name"/> and <see cref="FieldName"/> instead of the modules they are made of; unchanged
-    /// where one is absent.
+    /// The site's assets with <see cref="PageName"/>, <see cref="PanelName"/> and <see cref="FieldName"/> instead of the modules
+    /// they are made of; unchanged where one is absent.
     /// </summary>
     public static IReadOnlyList<OutputFile> InsteadOfModules(IReadOnlyList<OutputFile> assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        (string Name, ImmutableArray<string> Modules)[] scripts = [(Name, Modules), (FieldName, [FieldModule])];
-        var parts = scripts.SelectMany(script => script.Modules)
+        (string Name, ImmutableArray<string> Modules)[] scripts = [(PageName, PageModules), (PanelName, PanelModules), (FieldName, [FieldModule])];
+        var parts = scripts.SelectMany(script => script.Modules).Distinct()
             .Select(module => assets.FirstOrDefault(asset => asset.Path == Folder + module)).OfType<OutputFile>()
             .ToDictionary(part => part.Path[Folder.Length..], StringComparer.Ordinal);
         if (scripts.Any(script => !script.Modules.All(parts.ContainsKey)))

@@ -32,7 +32,7 @@ internal static class SearchJudgement
         }
 
         var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchInBrowser.Module("search-core.js"))));
-        var page = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchScript.Modules.Select(SearchInBrowser.Module))));
+        var page = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchScript.PageModules.Select(SearchInBrowser.Module))));
         foreach (var file in files)
         {
             var index = SearchCorpus.Compressed(file.Content.Span);

@@ -31,7 +31,7 @@ internal static class SearchPageCheck
             new("1", "/en/a/", "Trust", "", PassageKind.Topic, "", "Trust is better.", "tillid"),
             new("9", "/en/z/", "Only in English", "", PassageKind.Topic, "", "On trust.", "z"),
         ], new SearchVocabulary([["tillid", "trust"]]));
-        var script = SearchScript.Join(SearchScript.Modules.Select(SearchInBrowser.Module));
+        var script = SearchScript.Join(SearchScript.PageModules.Select(SearchInBrowser.Module));
         var keys = SearchScript.Join(SearchInBrowser.Module(SearchScript.FieldModule));
         await using var search = await SearchInBrowser.StartAsync(
         [

@@ -25,7 +25,7 @@ internal static class SearchScale
             await SearchCorpus.WriteAsync(files, folder);
         }
 
-        var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchScript.Modules.Select(SearchInBrowser.Module))))
+        var script = SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchScript.Join(SearchScript.PageModules.Select(SearchInBrowser.Module))))
             + SearchCorpus.Compressed(Encoding.UTF8.GetBytes(SearchInBrowser.Module("search-large.js")));
         await using var search = await SearchInBrowser.StartAsync(files);
         var queries = Queries(passages, seed);

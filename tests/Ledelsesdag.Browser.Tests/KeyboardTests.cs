@@ -132,6 +132,10 @@ public sealed class KeyboardTests(SiteInBrowser site)
             await page.Locator(".menu summary").FocusAsync();
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(link).ToBeVisibleAsync();
+            // The search stands first in the panel, then its button, then the menu.
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.Locator(".menu-panel input")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(link).ToBeFocusedAsync();
             await page.Locator(".menu summary").FocusAsync();

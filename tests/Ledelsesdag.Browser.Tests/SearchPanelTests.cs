@@ -51,6 +51,33 @@ public sealed class SearchPanelTests(SiteInBrowser site)
         await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("kodeks");
     });
 
+    /// <summary>WCAG 2.1.4: who dictates strikes keys unawares.</summary>
+    [Fact]
+    public Task The_slash_can_be_turned_off_on_the_search_page_and_on_again_and_that_alone_is_remembered() => site.ReadAsync(async page =>
+    {
+        var words = site.Map.WordsFor(site.Map.Search(SiteInBrowser.English)).Search;
+        async Task PressAsync(string name)
+        {
+            await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.English)));
+            await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        }
+        async Task<bool> LeadsAsync(string key)
+        {
+            await page.GotoAsync(site.Url(site.Map.Home(SiteInBrowser.English)));
+            await page.Keyboard.PressAsync(key);
+            return await Field(page).EvaluateAsync<bool>("field => field === document.activeElement");
+        }
+
+        await PressAsync(words.KeyOff);
+        Assert.False(await LeadsAsync("/"));
+        Assert.True(await LeadsAsync("Control+k"));
+        Assert.Equal(["shortcut"], await page.EvaluateAsync<string[]>("Object.keys(localStorage)"));
+
+        await PressAsync(words.KeyOn);
+        Assert.True(await LeadsAsync("/"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+    });
+
     [Fact]
     public Task A_slash_written_in_the_field_is_a_slash() => OnTopicAsync(async page =>
     {
@@ -64,18 +91,18 @@ public sealed class SearchPanelTests(SiteInBrowser site)
         var asked = new List<IResponse>();
         page.Response += (_, response) => asked.Add(response);
         await page.GotoAsync(site.Url(Topic(SiteInBrowser.Danish)), new() { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.DoesNotContain(asked, r => r.Url.EndsWith("search.js", StringComparison.Ordinal) || r.Url.Contains("/search/", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, r => r.Url.EndsWith("search-panel.js", StringComparison.Ordinal) || r.Url.Contains("/search/", StringComparison.Ordinal));
         Assert.Single(asked, r => r.Request.ResourceType == "script");
         Assert.InRange(asked.Count, 1, 8);
 
         // The script comes with the first visit to the field, the index with the first letter.
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("/"), "**/search.js");
+        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("/"), "**/search-panel.js");
         Assert.DoesNotContain(asked, r => r.Url.Contains("/search/", StringComparison.Ordinal));
         await page.Keyboard.TypeAsync("tillid");
         await AssertFoundAsync(page, "tillid");
 
         var scripts = asked.Where(r => r.Request.ResourceType == "script").ToList();
-        Assert.Equal(["field.js", "search.js"], scripts.Select(r => r.Url[(r.Url.LastIndexOf('/') + 1)..]));
+        Assert.Equal(["field.js", "search-panel.js"], scripts.Select(r => r.Url[(r.Url.LastIndexOf('/') + 1)..]));
         var bytes = 0;
         foreach (var script in scripts)
         {
@@ -353,8 +380,8 @@ public sealed class SearchPanelTests(SiteInBrowser site)
             await page.RouteAsync(
                 new Regex(@"/search\.js$|/search/da\.json$"),
                 route => missed.Add(route.Request.Url) ? route.FulfillAsync(new() { Status = 404 }) : route.ContinueAsync());
-            await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("/"), "**/search.js");
-            await page.RunAndWaitForResponseAsync(() => page.Keyboard.TypeAsync("t"), "**/search.js");
+            await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("/"), "**/search-panel.js");
+            await page.RunAndWaitForResponseAsync(() => page.Keyboard.TypeAsync("t"), "**/search-panel.js");
             await Assertions.Expect(Status(page)).ToHaveTextAsync(site.Map.Strings[SiteInBrowser.Danish].Search.Failed);
             await Assertions.Expect(Panel(page).GetByRole(AriaRole.Link)).ToHaveCountAsync(1);
             await page.Keyboard.TypeAsync("illid");

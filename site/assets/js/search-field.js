@@ -14,7 +14,7 @@ function followKeys() {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const command = event.ctrlKey || event.metaKey;
     const writing = event.target.closest?.('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
-    const slash = event.key === '/' && !command && !writing;
+    const slash = event.key === '/' && !command && !writing && !turnedOff();
     const k = event.key?.toLowerCase() === 'k' && command && !event.shiftKey;
     if (slash || k) {
       event.preventDefault();
@@ -32,6 +32,15 @@ function followKeys() {
       scrollTo({ top, behavior: 'instant' });
     }
   });
+}
+
+// The search page lets a reader turn the key off, who dictates for example.
+function turnedOff() {
+  try {
+    return localStorage.getItem('shortcut') === 'off';
+  } catch {
+    return false;
+  }
 }
 
 // Only the search page names the search in its head; the others bring it when the field is used.

@@ -6,6 +6,26 @@ const MOST_OTHERS = 5;
 
 if (field && wording.indexUrl && page) searchPage();
 
+// A key without Ctrl is struck unawares by who dictates. The browser remembers who does not want it, and nothing else.
+function offerToTurnKeyOff() {
+  let on;
+  try {
+    on = localStorage.getItem('shortcut') !== 'off';
+  } catch {
+    return;
+  }
+  const button = element('button', { type: 'button', className: 'button quiet shortcut', textContent: on ? wording.keyOff : wording.keyOn });
+  button.addEventListener('click', () => {
+    on = !on;
+    if (on) localStorage.removeItem('shortcut');
+    else localStorage.setItem('shortcut', 'off');
+    button.textContent = on ? wording.keyOff : wording.keyOn;
+  });
+  const line = element('p', { className: 'hint' });
+  line.append(button);
+  form.append(line);
+}
+
 function searchPage() {
   const status = document.querySelector('#search-status');
   const kinds = element('div', { className: 'search-kinds', role: 'group', hidden: true });
@@ -121,6 +141,7 @@ function searchPage() {
     });
   }
 
+  offerToTurnKeyOff();
   const asked = new URLSearchParams(location.search).get('q');
   if (asked && !field.value) field.value = asked;
   if (field.value) search();

@@ -15,7 +15,13 @@ const LONGEST_SHOWN = 60;
  */
 export function asking(shown) {
   const indexes = new Map();
-  let turn = 0;
+  let asked = new AbortController();
+
+  // What nobody waits for any more is not searched to its end.
+  function stop() {
+    asked.abort();
+    asked = new AbortController();
+  }
 
   function open(url) {
     if (!indexes.has(url)) {
@@ -32,46 +38,47 @@ export function asking(shown) {
   }
 
   async function ask(query, { limit, kinds = null, roomForOthers }) {
-    const mine = ++turn;
-    const waiting = setTimeout(() => mine === turn && shown.loading(), 300);
+    stop();
+    const { signal } = asked;
+    const waiting = setTimeout(() => signal.aborted || shown.loading(), 300);
     try {
       const index = await open(wording.indexUrl);
       let early = null;
       if (!index.complete) {
         // What the words themselves find is there at once; what is meant as well comes when its file has come.
-        early = await index.query(query, { limit, kinds, near: false });
-        if (mine !== turn) return;
+        early = await index.query(query, { limit, kinds, near: false, signal });
+        if (signal.aborted) return;
         if (early.total) shown.answer(early);
       }
-      const own = await index.query(query, { limit, kinds }).catch(error => {
+      const own = await index.query(query, { limit, kinds, signal }).catch(error => {
         if (!early) throw error;
         return early;
       });
-      if (mine !== turn) return;
+      if (signal.aborted) return;
       clearTimeout(waiting);
       shown.answer(own);
       const room = roomForOthers(own);
       if (!wording.otherUrl || room < 1) return;
       // The other language is an extra: without it the reader still has their own.
-      const others = await find(query, kinds, own, room).catch(() => []);
-      if (mine === turn && others.length) shown.others(others, own);
+      const others = await find(query, kinds, own, room, signal).catch(() => []);
+      if (!signal.aborted && others.length) shown.others(others, own);
     } catch {
-      if (mine === turn) shown.failed();
+      if (!signal.aborted) shown.failed();
     } finally {
       clearTimeout(waiting);
     }
   }
 
   // What only the other language has.
-  async function find(query, kinds, own, room) {
+  async function find(query, kinds, own, room, signal) {
     const index = await open(wording.otherUrl);
     const pairs = new Set(own.results.map(result => result.pair).filter(Boolean));
     // Words of like meaning are not worth a file more here.
-    const { results } = await index.query(query, { limit: room + pairs.size, kinds, near: false });
+    const { results } = await index.query(query, { limit: room + pairs.size, kinds, near: false, signal });
     return results.filter(result => !pairs.has(result.pair)).slice(0, room);
   }
 
-  return { ask, stop: () => void turn++ };
+  return { ask, stop };
 }
 
 /** A result in a list; `language` is given where it is not the page's. */
