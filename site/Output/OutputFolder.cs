@@ -318,7 +318,7 @@ public static class OutputFolder
             {
                 file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException e) when (IsHeldByAnother(e) || File.Exists(path))
             {
                 return null;
             }
@@ -331,6 +331,12 @@ public static class OutputFolder
         }
 
         public void Dispose() => _file.Dispose();
+
+        /// <summary>
+        /// The holder may be done, and the file gone, before one can look for it; so the system's own number decides:
+        /// a sharing violation on Windows, EWOULDBLOCK on Linux and on macOS.
+        /// </summary>
+        private static bool IsHeldByAnother(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
         /// <summary>
         /// Outside Windows, a build that ends deletes the lock's name while another may just have opened it: that one

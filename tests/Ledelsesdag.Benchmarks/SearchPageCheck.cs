@@ -14,7 +14,7 @@ internal static class SearchPageCheck
         <form role="search" action="/page" data-root="/so/" data-index-url="/sogn/da.json" data-other-url="/sogn/en.json" data-other-language="Kun på engelsk" data-other-lang="en"
           data-loading="Søger" data-failed="Fejl" data-no-results="Intet for {query}" data-results-one="1 resultat for {query}" data-results-many="{n} resultater for {query}"
           data-closest="Mente du" data-kinds="Vis" data-kind-all="Alt" data-kind-topic="Emne" data-kind-quote="Citat">
-          <input type="search" id="q" name="q"><button>Søg</button></form>
+          <input type="search" id="q" name="q"><button>Søg</button><button type="button" class="shortcut" data-when-off="Til">Fra</button></form>
         <p id="search-status" role="status"></p><ol id="search-results"></ol><script defer src="/field.js"></script><script defer src="/search.js"></script>
         """;
 

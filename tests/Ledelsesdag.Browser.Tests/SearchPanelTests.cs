@@ -378,7 +378,7 @@ public sealed class SearchPanelTests(SiteInBrowser site)
             await page.GotoAsync(site.Url(Topic(SiteInBrowser.Danish)));
             var missed = new HashSet<string>();
             await page.RouteAsync(
-                new Regex(@"/search\.js$|/search/da\.json$"),
+                new Regex(@"/search-panel\.js$|/search/da\.json$"),
                 route => missed.Add(route.Request.Url) ? route.FulfillAsync(new() { Status = 404 }) : route.ContinueAsync());
             await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("/"), "**/search-panel.js");
             await page.RunAndWaitForResponseAsync(() => page.Keyboard.TypeAsync("t"), "**/search-panel.js");

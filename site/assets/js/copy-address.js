@@ -1,8 +1,6 @@
-// A button that copies the address beside it. Without scripts, or where the browser lets no page copy, there is none.
+// A button that copies the address beside it, or says how to where the browser lets no page copy.
 for (const button of document.querySelectorAll('button[data-copies]')) {
-  if (!navigator.clipboard) break;
   const said = button.nextElementSibling;
-  button.hidden = false;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copies);

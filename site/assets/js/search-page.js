@@ -8,22 +8,22 @@ if (field && wording.indexUrl && page) searchPage();
 
 // A key without Ctrl is struck unawares by who dictates. The browser remembers who does not want it, and nothing else.
 function offerToTurnKeyOff() {
+  const button = form.querySelector('.shortcut');
+  const words = [button.dataset.whenOff, button.textContent];
   let on;
   try {
     on = localStorage.getItem('shortcut') !== 'off';
   } catch {
     return;
   }
-  const button = element('button', { type: 'button', className: 'button quiet shortcut', textContent: on ? wording.keyOff : wording.keyOn });
+  const show = () => button.textContent = words[Number(on)];
   button.addEventListener('click', () => {
     on = !on;
     if (on) localStorage.removeItem('shortcut');
     else localStorage.setItem('shortcut', 'off');
-    button.textContent = on ? wording.keyOff : wording.keyOn;
+    show();
   });
-  const line = element('p', { className: 'hint' });
-  line.append(button);
-  form.append(line);
+  show();
 }
 
 function searchPage() {
