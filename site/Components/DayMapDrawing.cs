@@ -23,7 +23,7 @@ public sealed record DayMapDrawing(
     /// <summary>The distance from one line of a name to the next.</summary>
     public const int Leading = 18;
 
-    private const int SessionsEnd = 205;
+    private const int SessionsEnd = 214;
     private const int TopicsBegin = 290;
     private const int QuestionsBegin = 735;
     private const int BetweenNames = 14;
