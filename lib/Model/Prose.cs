@@ -35,9 +35,11 @@ public sealed class Prose
     /// <summary>Every embedded item in reading order.</summary>
     public IEnumerable<Reference> Embeds() => Block.Descend(Blocks).OfType<Embed>().Select(embed => embed.Target);
 
+    /// <summary>The text of each block that has one, in reading order; embedded items are left out.</summary>
+    public IEnumerable<ImmutableArray<Inline>> Texts() => Block.Descend(Blocks).Select(block => block.OwnInlines).Where(inlines => !inlines.IsDefaultOrEmpty);
+
     /// <summary>The words alone; blocks are separated by a line break, embedded items are left out.</summary>
-    public string Plain =>
-        string.Join('\n', Block.Descend(Blocks).Select(b => Inline.PlainText(b.OwnInlines)).Where(t => t.Length > 0));
+    public string Plain => string.Join('\n', Texts().Select(Inline.PlainText).Where(words => words.Length > 0));
 }
 
 /// <summary>One block of a prose text.</summary>

@@ -32,7 +32,7 @@ public static class SearchPassages
             {
                 var body = topic.Body.For(language).Value;
                 yield return Passage(map.PlaceOf(topic, language), PassageKind.Topic, Key(day, "topic", topic.Id),
-                    [Words(topic.Summary), body.Plain, .. body.Embeds().SelectMany(e => Shown(map.Find(e, day))).Select(Words)]);
+                    [Words(topic.Summary), map.Typographer.Plain(topic.Body, language), .. body.Embeds().SelectMany(e => Shown(map.Find(e, day))).Select(Words)]);
                 foreach (var codex in body.Embeds().Select(e => map.Find(e, day)).OfType<Codex>().Distinct())
                 {
                     if (map.PlaceOfShown(codex, language) is { Fragment: not null } place && place.Page == map.PlaceOf(topic, language).Page)
@@ -46,8 +46,8 @@ public static class SearchPassages
             {
                 var shown = quote.Text.For(language);
                 string[] texts = shown.Language != quote.Original && quote.Text.TryGet(quote.Original, out var original)
-                    ? [shown.Value.Plain, original.Plain]
-                    : [shown.Value.Plain];
+                    ? [Quoted(shown.Value, shown.Language), Quoted(original, quote.Original)]
+                    : [Quoted(shown.Value, shown.Language)];
                 yield return Passage(map.PlaceOf(quote, language), PassageKind.Quote, Key(day, "quote", quote.Id), texts) with
                 {
                     Title = map.PlaceOf(quote, language).Page.Title,
@@ -72,7 +72,7 @@ public static class SearchPassages
                 [Words(term.Explanation), term.AlsoCalled is { } others ? Words(others) : ""]);
 
         public SearchPassage NetworkPage(NetworkPage page) =>
-            Passage(map.PlaceOf(page, language), PassageKind.Page, $"page:{page.Id}", [page.Body.For(language).Value.Plain]);
+            Passage(map.PlaceOf(page, language), PassageKind.Page, $"page:{page.Id}", [map.Typographer.Plain(page.Body, language)]);
 
         private static SearchPassage Passage(Place place, PassageKind kind, string pair, string[] texts) => new(
             place.Path, place.Path, place.Page.Title, place.Fragment is null ? "" : place.Title, kind, "",
@@ -97,6 +97,8 @@ public static class SearchPassages
             ],
             _ => [],
         };
+
+        private string Quoted(RichText text, Language inLanguage) => map.Typographer.Plain(text, inLanguage, withinQuotation: true);
 
         private string Words(LocalizedText text) => map.Typographer.Plain(text, language);
     }

@@ -57,6 +57,14 @@ public sealed class Typographer
         return Plain(version.Value, version.Language);
     }
 
+    /// <summary>As for a short text; blocks are separated by a line break, embedded items are left out.</summary>
+    public string Plain(LocalizedProse prose, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(prose);
+        var version = prose.For(language);
+        return string.Join('\n', version.Value.Texts().Select(text => Inline.PlainText(Set(text, version.Language))));
+    }
+
     /// <summary>The marks of <paramref name="language"/>; where they are unknown, those of the text around it or of the first language known.</summary>
     public QuotationMarks MarksOf(Language language, QuotationMarks? around = null) =>
         _catalogue.TryGet(language)?.QuotationMarks ?? around ?? _catalogue[_catalogue.Languages.First()].QuotationMarks;
