@@ -153,11 +153,13 @@ public static class SearchIndexBuilder
 
     private static void WriteGroups(Utf8JsonWriter json, string name, IEnumerable<string> groups)
     {
-        json.WriteStartArray(name);
-        foreach (var group in groups)
+        var written = groups.ToList();
+        if (written.Count == 0)
         {
-            json.WriteStringValue(group);
+            return;
         }
+        json.WriteStartArray(name);
+        written.ForEach(json.WriteStringValue);
         json.WriteEndArray();
     }
 

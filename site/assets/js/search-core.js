@@ -20,12 +20,12 @@ async function breathe(signal) {
   until = performance.now() + SLICE;
 }
 
-/** Does something with each, in slices that let the page live in between. */
-async function each(many, visit, signal) {
+/** Does something with each, in slices that let the page live in between; the clock is looked at every so `often`. */
+async function each(many, visit, signal, often = 8) {
   let n = 0;
   for (const one of many) {
     visit(one, n++);
-    if (!(n & 7) && performance.now() > until) await breathe(signal);
+    if (n % often === 0 && performance.now() > until) await breathe(signal);
   }
 }
 
@@ -102,7 +102,7 @@ class Index {
           weights.set(raw, (weights.get(raw) ?? 0) + boosts[f] * times * 2 / (times + norm));
         }
       });
-      for (const [raw, weight] of weights) this.term(raw).post.push(id, weight);
+      for (const [raw, weight] of weights) (this.term(raw).post ??= []).push(id, weight);
     });
   }
 
@@ -110,7 +110,7 @@ class Index {
     let term = this.terms.get(raw);
     if (!term) {
       const key = fold(raw);
-      this.terms.set(raw, term = { raw, key, stop: this.stops.has(key), post: [] });
+      this.terms.set(raw, term = { raw, key, stop: this.stops.has(key) });
     }
     return term;
   }
@@ -124,8 +124,8 @@ class Index {
     const asked = parse(String(query ?? ''), this.stops, typing);
     const run = { found: new Set(), taken: [], signal };
     try {
-      const hits = asked.length ? await this.answer(asked, near, limit, run) : [];
-      return await this.pick(hits, asked, limit, kinds, run);
+      const found = asked.length ? await this.answer(asked, near, limit, run) : { ids: [] };
+      return await this.pick(found, asked, limit, kinds, run);
     } finally {
       for (const { ids, best, sum } of run.taken) {
         for (const id of ids) best[id] = sum[id] = 0;
@@ -165,23 +165,23 @@ class Index {
       // Of a compound that nobody wrote, at least its parts.
       if (!slots[i].top) word.parts?.forEach((terms, n) => terms.forEach(term => this.credit(slots[i], term, n ? REST / 2 : REST, run)));
     }
-    if (performance.now() > until) await breathe(run.signal);
-    const hits = this.rank(asked, slots);
+    await breathe(run.signal);
+    const ranked = this.rank(asked, slots);
     const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);
-    if (asked.length < 2 && !phrases.length) return hits;
-    const depth = this.fetchPassages ? phrases.length ? 60 : limit + 6 : hits.length;
-    await this.fetchPassages?.(hits.slice(0, depth));
-    return this.refine(hits, depth, asked, phrases, run);
+    if (asked.length < 2 && !phrases.length) return ranked;
+    const depth = this.fetchPassages ? phrases.length ? 60 : limit + 6 : ranked.ids.length;
+    await this.fetchPassages?.(ranked.ids.subarray(0, depth), run.signal);
+    return this.refine(ranked, depth, asked, phrases, run);
   }
 
-  async pick(hits, asked, limit, kinds, run) {
+  async pick({ ids, scores }, asked, limit, kinds, run) {
     const counts = {};
-    for (const { id } of hits) counts[this.kinds[id]] = (counts[this.kinds[id]] ?? 0) + 1;
-    if (kinds?.length) hits = hits.filter(hit => kinds.includes(this.kinds[hit.id]));
-    const best = hits.slice(0, limit), results = [];
-    await this.fetchPassages?.(best);
-    await each(best, hit => results.push(this.present(hit, run.found)), run.signal);
-    return { total: hits.length, counts, results, suggestions: best.length ? [] : await this.suggest(asked, run) };
+    for (const id of ids) counts[this.kinds[id]] = (counts[this.kinds[id]] ?? 0) + 1;
+    if (kinds?.length) ids = ids.filter(id => kinds.includes(this.kinds[id]));
+    const best = ids.slice(0, limit), results = [];
+    await this.fetchPassages?.(best, run.signal);
+    await each(best, id => results.push(this.present(id, scores[id], run.found)), run.signal);
+    return { total: ids.length, counts, results, suggestions: best.length ? [] : await this.suggest(asked, run) };
   }
 
   // Where the answers to a word are gathered. As long as the index: they are used again.
@@ -196,7 +196,8 @@ class Index {
   credit(slot, term, grade, { found }) {
     if (grade > slot.top) slot.top = grade;
     found.add(term.key);
-    for (let i = 0; i < term.post.length; i += 2) this.add(slot, term.post[i], grade * term.post[i + 1]);
+    const post = term.post ?? this.unpack(term);
+    for (let i = 0; i < post.length; i += 2) this.add(slot, post[i], grade * post[i + 1]);
   }
 
   add(slot, id, score) {
@@ -379,7 +380,7 @@ class Index {
     for (const inside of key.length > 5 ? [false, true] : [false]) {
       if (nearest.length) break;
       await this.scan(word, term => {
-        if (term.stop || term.key.length < 3 || count(has & ~(term.letters ??= letters(term.key))) > allowed) return;
+        if (term.stop || term.key.length < 3 || missing(has, term) > allowed) return;
         const most = Math.min(allowed, Math.ceil(least));
         const near = Math.min(distance(key, term.key, most, inside), mixed ? distance(raw, term.raw, most, inside) : Infinity);
         if (near > allowed + 0.8 || near > least) return;
@@ -418,29 +419,27 @@ class Index {
     const hits = content ? touched.filter(id => shares[id] >= 0.5) : touched;
     for (const id of hits) scores[id] *= (shares[id] / total) ** 2;
     // Score and number in one: numbers alone are sorted ten times as fast as by a comparison of ours.
-    const packed = new Float64Array(hits.length), ranked = [];
-    hits.forEach((id, i) => packed[i] = (Math.round(scores[id] * 1e6) + 1) * size - id);
-    for (const one of packed.sort().reverse()) {
-      const id = size - 1 - (one - 1) % size;
-      ranked.push({ id, score: scores[id] });
-    }
-    return ranked;
+    const packed = Float64Array.from(hits, id => (Math.round(scores[id] * 1e6) + 1) * size - id);
+    return { ids: Int32Array.from(packed.sort().reverse(), one => size - 1 - (one - 1) % size), scores };
   }
 
   // What only the texts tell: words of the query beside each other, and phrases in quotation marks.
-  async refine(hits, depth, asked, phrases, { signal }) {
+  async refine({ ids, scores }, depth, asked, phrases, { signal }) {
     const near = [];
-    await each(hits.slice(0, depth), hit => {
-      const fields = this.fields(hit.id);
+    await each(ids.subarray(0, depth), id => {
+      const fields = this.fields(id);
       if (!phrases.every(phrase => fields.some(field => contains(field, phrase)))) return;
       let pairs = 0;
       for (let i = 0; i + 1 < asked.length; i++) {
         if (fields.some(field => field.some((w, at) => alike(w.key, asked[i].key) && alike(field[at + 1]?.key ?? '', asked[i + 1].key)))) pairs++;
       }
-      near.push({ ...hit, score: hit.score * (1 + 0.5 * pairs / Math.max(1, asked.length - 1)) });
+      near.push(id);
+      scores[id] *= 1 + 0.5 * pairs / Math.max(1, asked.length - 1);
     }, signal);
-    near.sort((a, b) => b.score - a.score || a.id - b.id);
-    return phrases.length ? near : [...near, ...hits.slice(depth)];
+    near.sort((a, b) => scores[b] - scores[a] || a - b);
+    if (phrases.length) ids = ids.subarray(0, near.length);
+    ids.set(near);
+    return { ids, scores };
   }
 
   fields(id) {
@@ -448,7 +447,7 @@ class Index {
     return p.words ??= [p.title, p.heading, p.speaker, p.text].map(words);
   }
 
-  present({ id, score }, found) {
+  present(id, score, found) {
     const p = this.passages[id];
     const [titleRanges, headingRanges, , ranges] = this.fields(id).map(field => field.filter(w => found.has(w.key)).map(w => [w.from, w.to]));
     return { ...p, kind: this.kinds[id], score, titleRanges, headingRanges, ...excerpt(p.text, ranges) };
@@ -458,8 +457,9 @@ class Index {
   async suggest(asked, run) {
     const close = new Map();
     for (const word of asked.filter(w => !w.stop && w.key.length > 2)) {
+      const has = letters(word.key);
       await this.scan(word, term => {
-        if (term.key.length < 3 || term.stop) return;
+        if (term.key.length < 3 || term.stop || missing(has, term) > 3) return;
         const near = distance(word.key, term.key, 3, false) / word.key.length;
         if (near <= 0.5) close.set(term.raw, Math.min(near, close.get(term.raw) ?? 1));
       }, run);
@@ -526,8 +526,9 @@ function letters(key) {
   return bits;
 }
 
-function count(bits) {
-  let n = 0;
+// How many of these letters a word of the vocabulary has not.
+function missing(has, term) {
+  let n = 0, bits = has & ~(term.letters ??= letters(term.key));
   for (; bits; bits &= bits - 1) n++;
   return n;
 }
@@ -543,16 +544,18 @@ export function distance(from, to, allowed, inside) {
   // A short word with another letter is another word: møde, måde.
   const replaced = n < 5 ? 2 : 1;
   if (n - m > allowed || m > LONGEST_QUERY || !inside && m - n > allowed + 8) return Infinity;
+  const begins = from[0] === to[0] || from[0] === to[1] && from[1] === to[0];
+  if (!inside && !begins && n < 6) return Infinity;
   for (let j = 0; j <= m; j++) previous[j] = inside && j ? 0.5 : j;
   for (let i = 1; i <= n; i++) {
-    const letter = from[i - 1], last = from[i - 2];
+    const letter = from.charCodeAt(i - 1), last = from.charCodeAt(i - 2);
     let least = row[0] = i;
     for (let j = 1; j <= m; j++) {
-      const other = to[j - 1];
+      const other = to.charCodeAt(j - 1);
       let cost = previous[j - 1] + (letter === other ? 0 : replaced);
       if (previous[j] + 1 < cost) cost = previous[j] + 1;
       if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
-      if (i > 1 && j > 1 && letter === to[j - 2] && last === other && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
+      if (last === other && j > 1 && letter === to.charCodeAt(j - 2) && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -560,10 +563,9 @@ export function distance(from, to, allowed, inside) {
     [before, previous, row] = [previous, row, before];
   }
   let best = previous[m];
-  if (n > 4) for (let j = Math.max(1, n - allowed); j < m; j++) best = Math.min(best, previous[j] + 0.25);
+  if (n > 4) for (let j = n - allowed; j < m; j++) best = Math.min(best, previous[j] + 0.25);
   // People seldom err in the first letter, and a short word with another first letter is another word.
-  const begins = from[0] === to[0] || from[0] === to[1] && from[1] === to[0] || best % 1 === 0.5 || best < 1;
-  return begins ? best : n < 6 ? Infinity : best + 0.25;
+  return begins || best % 1 === 0.5 || best < 1 ? best : n < 6 ? Infinity : best + 0.25;
 }
 
 // A stretch of the text with most of the words found, cut at word boundaries.

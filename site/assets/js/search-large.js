@@ -1,20 +1,29 @@
 // What a large index needs beside search-core.js: its words and texts come in parts, as a query asks for them.
 
+const MOST_POOLS = 16;
+
 /** Gives an index the ways of a large one. */
 export function enlarge(index, { fold, list, passage, each }) {
   const { cuts, parts, perFile, links } = index.data;
-  const files = new Map();
+  const asked = new Map(), pools = new Map();
   const weights = Array.from({ length: 16 }, (_, step) => 0.25 * 1.28 ** step);
   index.passages = [];
 
   // A file is asked for once, and asked for again only when it did not come.
   function file(name) {
-    if (!files.has(name)) {
+    if (!asked.has(name)) {
       const coming = index.load(parts + name);
-      coming.catch(() => files.delete(name));
-      files.set(name, coming);
+      coming.catch(() => asked.delete(name));
+      asked.set(name, coming);
     }
-    return files.get(name);
+    return asked.get(name);
+  }
+
+  // Many at once; even asking takes the browser its time.
+  async function files(names, signal) {
+    const coming = [];
+    await each(names, name => coming.push(file(name)), signal, 1);
+    return Promise.all(coming);
   }
 
   // The files of words that begin with these letters, the first few.
@@ -30,33 +39,56 @@ export function enlarge(index, { fold, list, passage, each }) {
     return names;
   }
 
-  // Decoded once, whoever asks first; not given up with a query that nobody waits for any more, as others may.
-  async function decode({ words, post }) {
+  // The words of a file, once, whoever asks first; not given up with a query that nobody waits for any more, as others may.
+  async function learn({ words, post }) {
     const terms = [];
     await each(words, (raw, i) => {
       const term = index.term(raw);
       terms.push(term);
-      if (term.post.length) return;
-      let id = 0;
-      for (const entry of post[i]) term.post.push(id += entry >> 4, weights[entry & 15]);
+      term.packed = post[i];
     });
     return terms;
   }
 
-  async function fetchTerms(word, names) {
-    word.pool ??= new Set();
-    word.files ??= new Set();
-    for (const part of await Promise.all([...new Set(names)].map(file))) {
-      if (word.files.has(part)) continue;
-      word.files.add(part);
-      await each(await (part.terms ??= decode(part)), term => word.pool.add(term));
+  // The words of several files, each once. Whoever types on asks for the same files letter after letter.
+  function pool(names) {
+    const key = names.join();
+    if (!pools.has(key)) {
+      if (pools.size === MOST_POOLS) pools.delete(pools.keys().next().value);
+      const coming = gather(names);
+      coming.catch(() => pools.delete(key));
+      pools.set(key, coming);
     }
+    return pools.get(key);
+  }
+
+  async function gather(names) {
+    const terms = new Set();
+    for (const part of await files(names)) await each(await (part.terms ??= learn(part)), term => terms.add(term));
+    return [...terms];
+  }
+
+  async function fetchTerms(word, names) {
+    word.files = new Set([...word.files ?? [], ...names]);
+    word.pool = await pool([...word.files].sort());
   }
 
   const stem = key => index.probe({ key }).stem;
 
   Object.assign(index, {
     candidates: word => word.pool ?? [],
+
+    // Few of a file's words answer a query: unpacked is what does. Not into objects, which the browser would have to tidy up
+    // while somebody types.
+    unpack(term) {
+      const post = term.post = new Float32Array(term.packed.length * 2);
+      let id = 0;
+      term.packed.forEach((entry, i) => {
+        post[2 * i] = id += entry >> 4;
+        post[2 * i + 1] = weights[entry & 15];
+      });
+      return post;
+    },
 
     async fetchWords(asked) {
       const all = asked.every(word => word.stop);
@@ -78,7 +110,10 @@ export function enlarge(index, { fold, list, passage, each }) {
     async fetchHalves(word) {
       if (word.key.length < 6) return;
       await fetchTerms(word, shards(word.key.slice(0, 4), 2));
-      const longest = Math.max(0, ...[...word.pool].map(term => term.key).filter(key => key.length > 3 && word.key.startsWith(key)).map(key => key.length));
+      let longest = 0;
+      await each(word.pool, ({ key }) => {
+        if (key.length > Math.max(3, longest) && word.key.startsWith(key)) longest = key.length;
+      });
       if (!longest) return;
       const tails = ['', ...list(links)].filter(link => word.key.startsWith(link, longest)).map(link => word.key.slice(longest + link.length));
       await fetchTerms(word, tails.filter(tail => tail.length > 2).flatMap(tail => shards(stem(tail), 1)));
@@ -101,13 +136,10 @@ export function enlarge(index, { fold, list, passage, each }) {
       await Promise.all(meant.filter(m => m.factor > 0.5).flatMap(m => m.parts.map(word => fetchTerms(word, shards(stem(word.key), 1)))));
     },
 
-    async fetchPassages(hits) {
-      const numbers = new Set(hits.map(hit => Math.floor(hit.id / perFile)));
-      await Promise.all([...numbers].map(async number => {
-        if (index.passages[number * perFile]) return;
-        const { passages } = await file(`p${number}.json`);
-        passages.url.forEach((_, i) => index.passages[number * perFile + i] = passage(passages, i));
-      }));
+    async fetchPassages(ids, signal) {
+      const numbers = [...new Set(Array.from(ids, id => Math.floor(id / perFile)))].filter(number => !index.passages[number * perFile]);
+      const parts = await files(numbers.map(number => `p${number}.json`), signal);
+      parts.forEach(({ passages }, part) => passages.url.forEach((_, i) => index.passages[numbers[part] * perFile + i] = passage(passages, i)));
     },
   });
 }
