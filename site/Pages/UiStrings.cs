@@ -326,6 +326,9 @@ public sealed record SearchWords
 
     public required string Overviews { get; init; }
 
+    /// <summary>On the button under the results that leads to further ones.</summary>
+    public required string More { get; init; }
+
     public required string Closest { get; init; }
 
     /// <summary>How to walk through the results under the header's field; heard, not seen.</summary>

@@ -12,6 +12,9 @@ internal static class SearchScale
 {
     private const string Path = "search/da.json";
 
+    // Milliseconds of a screen that shows sixty pictures a second.
+    private const double Frame = 1_000.0 / 60;
+
     public static async Task RunAsync(int count, int seed, string? folder, TextWriter output)
     {
         var passages = Generate(count, seed);
@@ -64,6 +67,7 @@ internal static class SearchScale
         Line("ms, files in memory", again, "F2");
         Line("ms, files to be loaded", first, "F2");
         Line("ms at a stretch, typing", stretches, "F2");
+        await output.WriteLineAsync($"longer than a frame      {stretches.Count(ms => ms > Frame)} of {stretches.Count} times typed");
 
         void Line(string name, List<double> values, string format)
         {

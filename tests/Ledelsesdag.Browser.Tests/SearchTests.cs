@@ -24,6 +24,42 @@ public sealed class SearchTests(SiteInBrowser site)
     });
 
     [Theory]
+    [InlineData("da", "mål", "og")]
+    [InlineData("en", "leadership", "the")]
+    public Task Where_more_is_found_than_shown_a_button_shows_on_from_where_one_had_read_to(string tag, string word, string other) => site.ReadAsync(async page =>
+    {
+        await page.GotoAsync($"{site.Url(site.Map.Search(Language.Of(tag)))}?q={Uri.EscapeDataString(word)}");
+        await AssertFoundAsync(page, word);
+        var results = page.Locator("#search-results > li");
+        await Assertions.Expect(results).ToHaveCountAsync(30);
+        await Assertions.Expect(page.Locator("#search-status")).Not.ToContainTextAsync("30");
+
+        var more = page.Locator(".search-more");
+        await more.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(results.Nth(30).Locator("a")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync((await results.CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Assertions.Expect(more).ToBeHiddenAsync();
+
+        await Field(page).FillAsync(other);
+        await AssertFoundAsync(page, other);
+        await Assertions.Expect(results).ToHaveCountAsync(30);
+    });
+
+    [Theory]
+    [InlineData("da", "ledelsesarbejdet")]
+    [InlineData("en", "network")]
+    public Task An_excerpt_that_begins_where_the_text_has_dots_has_them_once(string tag, string word) => site.ReadAsync(async page =>
+    {
+        await page.GotoAsync($"{site.Url(site.Map.Search(Language.Of(tag)))}?q={word}");
+        await AssertFoundAsync(page, word);
+
+        var excerpts = await page.Locator(".search-excerpt").AllTextContentsAsync();
+        Assert.Contains(excerpts, excerpt => excerpt.StartsWith("… ", StringComparison.Ordinal));
+        Assert.DoesNotContain(excerpts, excerpt => excerpt.StartsWith("… …", StringComparison.Ordinal));
+    });
+
+    [Theory]
     [InlineData("da", "agenter")]
     [InlineData("da", "vaerdsaettelse")]
     [InlineData("en", "trust")]

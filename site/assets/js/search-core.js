@@ -578,7 +578,7 @@ function excerpt(text, ranges, length = 180) {
       if (inside > most) most = inside, start = Math.max(0, from - 40);
     }
     if (start) start = Math.min(start, Math.max(0, text.length - length));
-    while (start && start < text.length && !/\s/.test(text[start - 1])) start++;
+    while (start && start < text.length && !/\s[^\s…]/.test(text.slice(start - 1, start + 1))) start++;
   }
   let end = Math.min(text.length, start + length);
   while (end < text.length && end > start + length / 2 && !/\s/.test(text[end])) end--;

@@ -1,7 +1,7 @@
 // The page with all results.
 import { asking, closest, element, field, fill, form, kindName, page, resultRow, tell, toldOfOthers, wording } from './search-results.js';
 
-const MOST_RESULTS = 30;
+const RESULTS_AT_ONCE = 30;
 const MOST_OTHERS = 5;
 
 if (field && wording.indexUrl && page) searchPage();
@@ -30,16 +30,18 @@ function searchPage() {
   const status = document.querySelector('#search-status');
   const kinds = element('div', { className: 'search-kinds', role: 'group', hidden: true });
   const close = element('p', { className: 'search-close', hidden: true });
+  const more = element('button', { type: 'button', className: 'search-more', hidden: true, textContent: wording.more });
   const others = element('section', { className: 'search-others', hidden: true });
   kinds.setAttribute('aria-label', wording.kinds);
   status.after(kinds, close);
-  page.after(others);
-  let kind = '';
+  page.after(more, others);
+  let kind = '', most;
 
   const { ask, stop } = asking({
     loading: () => say(wording.loading),
     answer(own) {
       fill(page, own.results.map(result => resultRow(result)));
+      more.hidden = own.total <= own.results.length;
       others.hidden = true;
       tell(status, own);
       showKinds(own.counts);
@@ -59,10 +61,18 @@ function searchPage() {
     },
   });
 
-  async function search() {
+  async function search(limit = RESULTS_AT_ONCE) {
+    most = limit;
     share();
     if (!field.value.trim()) return stop(), clear();
-    await ask(field.value, { limit: MOST_RESULTS, kinds: kind ? [kind] : null, roomForOthers: () => MOST_OTHERS });
+    await ask(field.value, { limit, kinds: kind ? [kind] : null, roomForOthers: () => MOST_OTHERS });
+  }
+
+  // Who asks for more goes on where the list ended.
+  async function searchOn() {
+    const read = page.children.length;
+    await search(most + RESULTS_AT_ONCE);
+    page.children[read]?.querySelector('a').focus();
   }
 
   // One button for each kind there is, and one for all of them.
@@ -91,7 +101,7 @@ function searchPage() {
 
   function clear() {
     page.replaceChildren();
-    for (const part of [kinds, close, others]) part.hidden = true;
+    for (const part of [kinds, close, more, others]) part.hidden = true;
     kind = '';
     say('');
   }
@@ -117,7 +127,8 @@ function searchPage() {
     event.preventDefault();
     search().then(() => links()[0]?.focus());
   });
-  field.addEventListener('input', search);
+  field.addEventListener('input', () => search());
+  more.addEventListener('click', searchOn);
   field.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && links().length) {
