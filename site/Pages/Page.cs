@@ -93,6 +93,9 @@ public sealed record QuotePage : Page
 /// <summary>All questions of a day.</summary>
 public sealed record QuestionIndexPage : Page;
 
+/// <summary>All questions of a day with room for answers.</summary>
+public sealed record WorksheetPage : Page;
+
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page
 {

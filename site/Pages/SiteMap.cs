@@ -109,6 +109,9 @@ public sealed class SiteMap
     /// <summary>A day's questions.</summary>
     public QuestionIndexPage QuestionIndex(Day day, Language language) => Only<QuestionIndexPage>(language, day);
 
+    /// <summary>A day's questions with room for answers.</summary>
+    public WorksheetPage Worksheet(Day day, Language language) => Only<WorksheetPage>(language, day);
+
     /// <summary>A day's sources and corrections.</summary>
     public SourcesPage Sources(Day day, Language language) => Only<SourcesPage>(language, day);
 
@@ -159,6 +162,22 @@ public sealed class SiteMap
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(day);
         return [.. day.QuestionSets.Where(set => TopicsShowing(set).Contains(topic))];
+    }
+
+    /// <summary>
+    /// A day's questions by session, both in their order; at the end, under no session, those that no topic of a session asks.
+    /// A session without questions is left out.
+    /// </summary>
+    public ImmutableArray<(Session? Session, ImmutableArray<QuestionSet> Sets)> QuestionsBySession(Day day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        var sets = day.QuestionSets.ToLookup(set => TopicsShowing(set).Select(topic => (Id?)topic.Session).FirstOrDefault());
+        return
+        [
+            .. day.Programme.Sessions.Cast<Session?>().Append(null)
+                .Select(session => (session, sets[session?.Id].ToImmutableArray()))
+                .Where(group => group.Item2.Length > 0),
+        ];
     }
 
     /// <summary>How many questions the topics of a session ask, follow-ups included.</summary>

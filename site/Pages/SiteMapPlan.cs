@@ -135,6 +135,7 @@ internal sealed class SiteMapPlan
         });
         AddProgramme(day, dayPage);
         AddQuestions(day, dayPage);
+        AddWorksheet(day, dayPage);
         AddTopics(day, dayPage);
         AddQuotes(day, dayPage);
         AddSources(day, dayPage);
@@ -196,6 +197,21 @@ internal sealed class SiteMapPlan
             }
         }
     }
+
+    private void AddWorksheet(Day day, Func<Language, Page> dayPage) =>
+        Add(l =>
+        {
+            var words = Strings[l];
+            return new WorksheetPage
+            {
+                Language = l,
+                Path = Under(dayPage(l), words.Slugs.Worksheet.Slug),
+                Title = words.Worksheet.Title,
+                Description = words.Worksheet.Description.With("day", Plain(day.Title, l)).Text,
+                Parent = dayPage(l),
+                Day = day,
+            };
+        });
 
     private void AddTopics(Day day, Func<Language, Page> dayPage)
     {

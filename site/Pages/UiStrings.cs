@@ -42,6 +42,9 @@ public sealed record UiStrings
     /// <summary>The page of questions.</summary>
     public required QuestionsWords Questions { get; init; }
 
+    /// <summary>The page to answer the questions on.</summary>
+    public required WorksheetWords Worksheet { get; init; }
+
     /// <summary>The glossary.</summary>
     public required GlossaryWords Glossary { get; init; }
 
@@ -65,6 +68,8 @@ public sealed record SlugsWords
     public required PageSlug Quotes { get; init; }
 
     public required PageSlug Questions { get; init; }
+
+    public required PageSlug Worksheet { get; init; }
 
     public required PageSlug Sources { get; init; }
 
@@ -291,6 +296,64 @@ public sealed record SourcesWords
     public required Pattern AdditionTerm { get; init; }
 
     public required string NoAdditions { get; init; }
+}
+
+/// <summary>The page to answer the questions on. All but the first few are said by its script.</summary>
+public sealed record WorksheetWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Privacy { get; init; }
+
+    /// <summary>Above questions that belong to no session.</summary>
+    public required string OtherQuestions { get; init; }
+
+    public required string YourNotes { get; init; }
+
+    public required string Save { get; init; }
+
+    public required string DeleteAll { get; init; }
+
+    public required string DeleteQuestion { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Copy { get; init; }
+
+    public required string Read { get; init; }
+
+    public required string Print { get; init; }
+
+    public required string PrintBlank { get; init; }
+
+    public required string NotSaved { get; init; }
+
+    public required string Saved { get; init; }
+
+    public required string Deleted { get; init; }
+
+    public required string Full { get; init; }
+
+    public required string Blocked { get; init; }
+
+    public required Pattern Damaged { get; init; }
+
+    public required Plural Taken { get; init; }
+
+    public required string BadFile { get; init; }
+
+    public required string OtherDay { get; init; }
+
+    public required string Removed { get; init; }
+
+    public required string RemovedLabel { get; init; }
+
+    /// <summary>Above what another tab or a copy has for a question that is already answered otherwise.</summary>
+    public required string Apart { get; init; }
 }
 
 /// <summary>The search page and form.</summary>

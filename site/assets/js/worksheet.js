@@ -1,0 +1,247 @@
+// Keeps what a reader writes on the worksheet: on the page until they choose otherwise, then in this browser, nowhere else.
+(() => {
+  'use strict';
+  const form = document.querySelector('form.worksheet');
+  if (!form) return;
+
+  const words = form.dataset;
+  const said = form.querySelector('.said');
+  const [save, remove] = ['save', 'delete'].map(name => form.querySelector(`button.${name}`));
+  // A site below another's root shares its storage; a note is a place of its own, so that two tabs that write two answers
+  // never meet. Languages share the ids of the questions and so the notes.
+  const place = `notes:${new URL('.', document.currentScript.src).pathname.replace(/assets\/.*/, '')}:${words.day}:`;
+  const kept = place + '#kept';
+  const FORMAT = 'ledelsesdag-notes', VERSION = 1, LARGEST_FILE = 10_000_000;
+
+  // What the store held when this tab last looked, by question: what is there now and differs was written elsewhere.
+  const seen = new Map();
+  let keeping = false, changed = false;
+
+  const answers = () => [...form.querySelectorAll('textarea')];
+  const questionOf = answer => answer.labels[0].textContent.trim();
+  const say = text => said.textContent = text;
+
+  // Storage that may not be touched throws when it is so much as looked at.
+  function store() {
+    try {
+      return localStorage;
+    } catch {
+      return null;
+    }
+  }
+
+  function keysOfNotes() {
+    const all = store();
+    return all ? Object.keys(all).filter(key => key.startsWith(place) && key !== kept) : [];
+  }
+
+  /** A note as it is kept; null where there is none, undefined where it cannot be read. */
+  function read(key) {
+    const raw = store()?.getItem(key) ?? null;
+    if (raw === null) return null;
+    try {
+      const note = JSON.parse(raw);
+      return typeof note?.text === 'string' ? { text: note.text, question: String(note.question ?? '') } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Both of two answers: one where it holds the other, else one under the other. */
+  function together(mine, theirs) {
+    if (mine.includes(theirs)) return mine;
+    return theirs.includes(mine) ? theirs : `${mine}\n\n${words.apart}\n${theirs}`;
+  }
+
+  function write(answer) {
+    const key = place + answer.name;
+    const there = read(key);
+    if (there === undefined) return;
+    const before = seen.get(answer.name) ?? '';
+    if (there && there.text !== before && there.text !== answer.value) answer.value = together(answer.value, there.text);
+    if (answer.value) store().setItem(key, JSON.stringify({ question: questionOf(answer), text: answer.value }));
+    else store().removeItem(key);
+    seen.set(answer.name, answer.value);
+  }
+
+  // Full and forbidden are told apart: only the first can be helped by deleting something.
+  function attempt(work) {
+    if (!store()) return say(words.blocked), false;
+    try {
+      work();
+      return true;
+    } catch (error) {
+      say(error.name === 'QuotaExceededError' ? words.full : words.blocked);
+      return false;
+    }
+  }
+
+  function keep() {
+    keeping = attempt(() => {
+      store().setItem(kept, '1');
+      answers().forEach(write);
+    });
+    if (keeping) changed = false, say(words.saved);
+    show();
+  }
+
+  function show() {
+    save.hidden = keeping;
+    remove.hidden = !keysOfNotes().length;
+  }
+
+  function written(event) {
+    if (event.target.localName !== 'textarea') return;
+    if (keeping && attempt(() => write(event.target))) {
+      changed = false;
+      say(words.saved);
+    } else {
+      changed = true;
+      if (!keeping) say(words.notSaved);
+    }
+    show();
+  }
+
+  function deleteAll() {
+    if (!confirm(words.deleteQuestion)) return;
+    if (!attempt(() => [...keysOfNotes(), kept].forEach(key => store().removeItem(key)))) return;
+    keeping = changed = false;
+    seen.clear();
+    form.querySelector('.removed')?.remove();
+    for (const answer of answers()) answer.value = '';
+    show();
+    say(words.deleted);
+    save.focus();
+  }
+
+  // Notes from the store: of questions that are here, into their fields; of others, under them.
+  function open() {
+    let damaged = 0;
+    const all = store();
+    if (!all) return;
+    keeping = all.getItem(kept) !== null;
+    for (const key of keysOfNotes()) {
+      const name = key.slice(place.length), note = read(key);
+      if (note === undefined) damaged++;
+      if (!note) continue;
+      const answer = form.elements.namedItem(name) ?? addRemoved(name, note.question);
+      // Browsers bring back what stood in a field before: that is newer than what was kept only if it was not kept.
+      answer.value = answer.value ? together(answer.value, note.text) : note.text;
+      seen.set(name, note.text);
+    }
+    if (damaged) say(words.damaged.replace('{n}', damaged));
+    else if (keeping) say(words.saved);
+  }
+
+  function addRemoved(name, question) {
+    let section = form.querySelector('.removed');
+    if (!section) {
+      section = make('section', { className: 'removed' });
+      section.append(make('h2', { textContent: words.removed }));
+      form.append(section);
+    }
+    const answer = make('textarea', { name, id: name, rows: 4 });
+    const label = make('label', { htmlFor: name, textContent: question || words.removedLabel });
+    const whole = make('div', { className: 'answer' });
+    whole.append(label, answer);
+    section.append(whole);
+    return answer;
+  }
+
+  function make(name, properties) {
+    return Object.assign(document.createElement(name), properties);
+  }
+
+  function asText() {
+    const lines = [`# ${words.title}`];
+    for (const part of form.querySelectorAll('h2, h3, textarea')) {
+      if (part.localName !== 'textarea') lines.push(`${part.localName === 'h2' ? '##' : '###'} ${part.textContent.trim()}`);
+      else if (part.value.trim()) lines.push(`**${questionOf(part)}**`, part.value.trim());
+    }
+    // A heading under which nothing was answered says nothing.
+    const told = lines.filter((line, i) => !/^#{2,3} /.test(line) || hasAnswer(lines, i));
+    return told.join('\n\n') + '\n';
+  }
+
+  function hasAnswer(lines, at) {
+    const level = lines[at].indexOf(' ');
+    for (let i = at + 1; i < lines.length; i++) {
+      const heading = /^(#{2,3}) /.exec(lines[i]);
+      if (!heading) return true;
+      if (heading[1].length <= level) return false;
+    }
+    return false;
+  }
+
+  function asCopy() {
+    const notes = answers().filter(answer => answer.value).map(answer => ({ id: answer.name, question: questionOf(answer), text: answer.value }));
+    return JSON.stringify({ format: FORMAT, version: VERSION, day: words.day, notes }, null, 2) + '\n';
+  }
+
+  function download(name, type, text) {
+    const link = make('a', { download: name, href: URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` })) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  async function readCopy(event) {
+    const [file] = event.target.files;
+    if (!file) return;
+    let copy = null;
+    try {
+      if (file.size <= LARGEST_FILE) copy = JSON.parse(await file.text());
+    } catch {
+      // Said below.
+    }
+    event.target.value = '';
+    const notes = copy?.format === FORMAT && copy.version === VERSION && Array.isArray(copy.notes) ? copy.notes : null;
+    if (!notes?.every(note => typeof note?.id === 'string' && /^[a-z0-9-]+$/.test(note.id) && typeof note.text === 'string')) return say(words.badFile);
+    if (copy.day !== words.day) return say(words.otherDay);
+    for (const { id, question, text } of notes) {
+      const answer = form.elements.namedItem(id) ?? addRemoved(id, String(question ?? ''));
+      answer.value = answer.value ? together(answer.value, text) : text;
+    }
+    changed = true;
+    if (keeping && attempt(() => answers().forEach(write))) changed = false;
+    else if (keeping) return;
+    say((notes.length === 1 ? words.takenOne : words.takenMany).replace('{n}', notes.length));
+    show();
+  }
+
+  // Another tab wrote: what this tab has not touched since follows, what it has is put together when it writes.
+  function heard(event) {
+    if (event.key === kept || event.key === null) {
+      keeping = store()?.getItem(kept) != null;
+      return show();
+    }
+    if (!event.key.startsWith(place)) return;
+    const name = event.key.slice(place.length), note = read(event.key), answer = form.elements.namedItem(name);
+    if (!answer || note === undefined || answer.value !== (seen.get(name) ?? '')) return;
+    answer.value = note?.text ?? '';
+    seen.set(name, answer.value);
+    show();
+  }
+
+  function printBlank() {
+    document.documentElement.classList.add('blank');
+    addEventListener('afterprint', () => document.documentElement.classList.remove('blank'), { once: true });
+    print();
+  }
+
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('input', written);
+  save.addEventListener('click', keep);
+  remove.addEventListener('click', deleteAll);
+  form.querySelector('.as-text').addEventListener('click', () => download(`${words.day}.md`, 'text/markdown', asText()));
+  form.querySelector('.as-copy').addEventListener('click', () => download(`${words.day}.json`, 'application/json', asCopy()));
+  form.querySelector('input[type=file]').addEventListener('change', readCopy);
+  form.querySelector('.print').addEventListener('click', () => print());
+  form.querySelector('.print-blank').addEventListener('click', printBlank);
+  addEventListener('storage', heard);
+  addEventListener('beforeunload', event => {
+    if (changed && answers().some(answer => answer.value)) event.preventDefault();
+  });
+  form.querySelector('.actions').hidden = false;
+  open();
+  show();
+})();

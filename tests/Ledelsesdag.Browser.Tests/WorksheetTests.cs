@@ -1,0 +1,280 @@
+using System.Text.Json;
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
+using Microsoft.Playwright;
+
+namespace Ledelsesdag.Browser.Tests;
+
+[Collection(SiteInBrowser.Name)]
+public sealed class WorksheetTests(SiteInBrowser site)
+{
+    private const string Marker = "Vi øver os; \"<b>mærke-7731</b>\"";
+    private const string Question = "continue-doing";
+
+    private WorksheetPage Sheet => SheetIn(SiteInBrowser.Danish);
+
+    private WorksheetWords Words => site.Map.WordsFor(Sheet).Worksheet;
+
+    [Fact]
+    public Task Nothing_is_stored_or_sent_until_the_reader_chooses_and_nothing_is_sent_then() => site.ReadAsync(async page =>
+    {
+        var sent = new List<string>();
+        page.Request += (_, request) => sent.Add(request.Url + request.PostData);
+        await OpenAsync(page);
+        await Answer(page).FillAsync(Marker);
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.NotSaved);
+        Assert.Equal(0, await StoredAsync(page));
+
+        await Button(page, Words.Save).ClickAsync();
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Saved);
+        await Answer(page).PressSequentiallyAsync(" igen");
+        await page.ReloadAsync();
+
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync(Marker + " igen");
+        Assert.DoesNotContain(sent, request => Uri.UnescapeDataString(request).Contains("7731", StringComparison.Ordinal));
+        Assert.Equal(0, await page.Locator(".worksheet b").CountAsync());
+    });
+
+    [Fact]
+    public Task The_other_language_has_the_same_notes() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Answer(page).FillAsync("møder");
+        await Button(page, Words.Save).ClickAsync();
+
+        await page.GotoAsync(site.Url(SheetIn(SiteInBrowser.English)));
+
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("møder");
+    });
+
+    [Fact]
+    public Task Two_tabs_lose_nothing_of_each_other() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Button(page, Words.Save).ClickAsync();
+        var second = await page.Context.NewPageAsync();
+        await second.GotoAsync(site.Url(Sheet));
+
+        // Different answers meet at once, ...
+        await Answer(page).FillAsync("fra den første");
+        await Answer(second, "start-doing").FillAsync("fra den anden");
+        await Assertions.Expect(Answer(second)).ToHaveValueAsync("fra den første");
+        await Assertions.Expect(Answer(page, "start-doing")).ToHaveValueAsync("fra den anden");
+
+        // ... the same one written in both, where this tab has not heard of the other's, is kept from both.
+        await page.EvaluateAsync("key => localStorage.setItem(key, JSON.stringify({ question: '', text: 'skrevet et andet sted' }))", await KeyAsync(page, Question));
+        await Answer(page).FillAsync("min egen");
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync($"min egen\n\n{Words.Apart}\nskrevet et andet sted");
+        await second.CloseAsync();
+    });
+
+    [Fact]
+    public Task One_button_deletes_all_notes_after_asking() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Answer(page).FillAsync("væk");
+        await Button(page, Words.Save).ClickAsync();
+
+        page.Dialog += Decline;
+        await Button(page, Words.DeleteAll).ClickAsync();
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("væk");
+        page.Dialog -= Decline;
+        page.Dialog += Accept;
+        await Button(page, Words.DeleteAll).ClickAsync();
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Deleted);
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("");
+        Assert.Equal(0, await StoredAsync(page));
+        await page.ReloadAsync();
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("");
+
+        static void Decline(object? sender, IDialog dialog) => _ = dialog.DismissAsync();
+        static void Accept(object? sender, IDialog dialog) => _ = dialog.AcceptAsync();
+    });
+
+    [Fact]
+    public Task Answers_can_be_taken_along_as_text_with_their_questions() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Answer(page).FillAsync("Lytte først");
+        await Answer(page, "stop-doing").FillAsync("Svare for hurtigt");
+
+        var text = await DownloadedAsync(page, Words.Text);
+
+        Assert.Equal(
+            """
+            # Arbejdsark: Lederdag 1
+
+            ## Herfra og videre
+
+            ### Fortsætte, begynde, stoppe
+
+            **Hvad skal du fortsætte med at gøre?**
+
+            Lytte først
+
+            **Hvad skal du stoppe med at gøre?**
+
+            Svare for hurtigt
+
+            """.ReplaceLineEndings("\n"), text);
+    });
+
+    [Fact]
+    public async Task A_copy_is_read_on_another_device_and_overwrites_nothing()
+    {
+        var copy = "";
+        await site.ReadAsync(async page =>
+        {
+            await OpenAsync(page);
+            await Answer(page).FillAsync("fra mobilen");
+            await Answer(page, "start-doing").FillAsync("begge steder");
+            copy = await DownloadedAsync(page, Words.Copy);
+        });
+        Assert.Equal(2, JsonDocument.Parse(copy).RootElement.GetProperty("notes").GetArrayLength());
+
+        await site.ReadAsync(async page =>
+        {
+            await OpenAsync(page);
+            await Answer(page, "start-doing").FillAsync("begge steder");
+            await Answer(page).FillAsync("fra pc'en");
+            await Button(page, Words.Save).ClickAsync();
+            await ReadCopyAsync(page, copy);
+
+            await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Taken.For(2));
+            await Assertions.Expect(Answer(page)).ToHaveValueAsync($"fra pc'en\n\n{Words.Apart}\nfra mobilen");
+            await Assertions.Expect(Answer(page, "start-doing")).ToHaveValueAsync("begge steder");
+            await ReadCopyAsync(page, copy);
+            await Assertions.Expect(Answer(page)).ToHaveValueAsync($"fra pc'en\n\n{Words.Apart}\nfra mobilen");
+            await page.ReloadAsync();
+            await Assertions.Expect(Answer(page)).ToHaveValueAsync($"fra pc'en\n\n{Words.Apart}\nfra mobilen");
+        });
+    }
+
+    [Theory]
+    [InlineData("ikke JSON")]
+    [InlineData("null")]
+    [InlineData("""{"format":"something-else","version":1,"day":"lederdag-1","notes":[]}""")]
+    [InlineData("""{"format":"ledelsesdag-notes","version":2,"day":"lederdag-1","notes":[]}""")]
+    [InlineData("""{"format":"ledelsesdag-notes","version":1,"day":"lederdag-1","notes":[null]}""")]
+    [InlineData("""{"format":"ledelsesdag-notes","version":1,"day":"lederdag-1","notes":[{"id":"<b>","text":"x"}]}""")]
+    public Task A_file_that_is_no_copy_changes_nothing(string file) => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Answer(page).FillAsync("mit");
+        await ReadCopyAsync(page, file);
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.BadFile);
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("mit");
+    });
+
+    [Fact]
+    public Task A_copy_of_another_days_notes_is_told_apart() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await ReadCopyAsync(page, """{"format":"ledelsesdag-notes","version":1,"day":"lederdag-9","notes":[{"id":"continue-doing","text":"x"}]}""");
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.OtherDay);
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("");
+    });
+
+    [Fact]
+    public Task A_note_whose_question_is_gone_is_kept_and_shown() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Button(page, Words.Save).ClickAsync();
+        await page.EvaluateAsync("key => localStorage.setItem(key, JSON.stringify({ question: 'Et gammelt spørgsmål?', text: 'mit svar' }))", await KeyAsync(page, "gone-since"));
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Words.Removed })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Et gammelt spørgsmål?")).ToHaveValueAsync("mit svar");
+        Assert.Contains("Et gammelt spørgsmål?", await DownloadedAsync(page, Words.Text), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_note_that_cannot_be_read_is_told_and_left_alone() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Button(page, Words.Save).ClickAsync();
+        var key = await KeyAsync(page, Question);
+        await page.EvaluateAsync("key => localStorage.setItem(key, '{\"text\":')", key);
+        await page.ReloadAsync();
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Damaged.With("n", 1).Text);
+        await Answer(page).FillAsync("nyt");
+        Assert.Equal("{\"text\":", await page.EvaluateAsync<string>("key => localStorage.getItem(key)", key));
+    });
+
+    [Theory]
+    [InlineData("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })", false)]
+    [InlineData("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }", true)]
+    public Task Where_nothing_can_be_stored_that_is_said_and_what_was_written_stays(string obstacle, bool full) => site.ReadAsync(async page =>
+    {
+        await page.AddInitScriptAsync(obstacle);
+        await OpenAsync(page);
+        await Answer(page).FillAsync("skrevet");
+        await Button(page, Words.Save).ClickAsync();
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(full ? Words.Full : Words.Blocked);
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("skrevet");
+        Assert.Contains("skrevet", await DownloadedAsync(page, Words.Text), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Without_scripts_there_is_a_sheet_to_write_on_and_no_button() => site.ReadAsync(
+        async page =>
+        {
+            await OpenAsync(page);
+            await Assertions.Expect(page.Locator(".worksheet .actions")).ToBeHiddenAsync();
+            await Assertions.Expect(Answer(page)).ToBeEditableAsync();
+            Assert.Equal(
+                site.Map.Network.Days[0].QuestionSets.Sum(set => set.Questions.Sum(q => 1 + q.FollowUps.Length)),
+                await page.Locator(".answer textarea").CountAsync());
+        },
+        window => window.JavaScriptEnabled = false);
+
+    [Fact]
+    public Task A_blank_sheet_hides_the_answers_only_while_it_is_printed() => site.ReadAsync(async page =>
+    {
+        await page.AddInitScriptAsync("window.print = () => { window.printed = document.documentElement.className; }");
+        await OpenAsync(page);
+        await Answer(page).FillAsync("hemmeligt");
+        await Button(page, Words.PrintBlank).ClickAsync();
+        Assert.Equal("blank", await page.EvaluateAsync<string>("window.printed"));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("rgba(0, 0, 0, 0)", await Answer(page).EvaluateAsync<string>("a => getComputedStyle(a).color"));
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await Answer(page).EvaluateAsync<string>("a => getComputedStyle(a).color"));
+        await Assertions.Expect(page.Locator(".keeping")).ToBeHiddenAsync();
+    });
+
+    private WorksheetPage SheetIn(Language language) => site.Map.Worksheet(site.Map.Network.Days[0], language);
+
+    private Task<IResponse?> OpenAsync(IPage page) => page.GotoAsync(site.Url(Sheet));
+
+    private static ILocator Answer(IPage page, string question = Question) => page.Locator($"textarea[name='{question}']");
+
+    private static ILocator Said(IPage page) => page.Locator(".worksheet .said");
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static Task<int> StoredAsync(IPage page) => page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length");
+
+    // Where the page keeps the note on a question, told by the place of what it stores when the reader says so.
+    private static Task<string> KeyAsync(IPage page, string question) =>
+        page.EvaluateAsync<string>("question => Object.keys(localStorage).find(key => key.endsWith('#kept')).replace('#kept', question)", question);
+
+    private static async Task<string> DownloadedAsync(IPage page, string button)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => Button(page, button).ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    private static Task ReadCopyAsync(IPage page, string copy) => page.Locator(".worksheet input[type=file]").SetInputFilesAsync(new FilePayload
+    {
+        Name = "copy.json",
+        MimeType = "application/json",
+        Buffer = System.Text.Encoding.UTF8.GetBytes(copy),
+    });
+}
