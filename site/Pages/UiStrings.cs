@@ -151,6 +151,10 @@ public sealed record ProgrammeWords
     public required string TopicsInSession { get; init; }
 
     public required Plural Questions { get; init; }
+
+    public required string DayToCalendar { get; init; }
+
+    public required string SessionToCalendar { get; init; }
 }
 
 /// <summary>Topics and their overview.</summary>
