@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Calendar;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
@@ -39,12 +40,12 @@ public static class SiteBuilder
         var map = SiteMap.Plan(network, address, strings);
         ImmutableArray<SiteFault> collisions = [.. map.Collisions.Select(pages => new SiteFault(
             pages[0].OutputPath, 0, $"{pages.Length} pages have this address ({string.Join(", ", pages.Select(page => page.Title))}); give one of them another slug"))];
-        if (!collisions.IsEmpty)
+        if (collisions.AddRange(ProgrammeCalendar.FaultsOf(map)) is { IsEmpty: false } faults)
         {
-            return new SiteBuild { Files = [], Pages = [], Faults = collisions };
+            return new SiteBuild { Files = [], Pages = [], Faults = faults };
         }
 
-        // 5 RENDER: the cards, every page, which names its card, then the index of their words.
+        // 5 RENDER: the cards, every page, which names its card, then the index of their words, and the programme for calendars.
         progress?.Report(new("Drawing cards"));
         IReadOnlyDictionary<Card, OutputFile> pictures;
         try
@@ -74,6 +75,8 @@ public static class SiteBuilder
             files.AddRange(SearchIndexBuilder.Build(
                 SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, SearchPassages.Of(map, language.Tag), vocabulary));
         }
+
+        files.AddRange(ProgrammeCalendar.WriteAll(map));
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
         files.AddRange(assets.Files);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Ledelsesdag.Site.Calendar;
 using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Output;
@@ -12,7 +13,7 @@ public static class HostFiles
 
     /// <summary>
     /// <c>_headers</c>, which Netlify, Cloudflare and others read: the security headers for everything, hashed files kept
-    /// for ever, all else asked for anew. Paths are those of the output folder, which the host serves as its root.
+    /// for ever, all else asked for anew, calendars said to be such. Paths are those of the output folder, which the host serves as its root.
     /// </summary>
     /// <remarks>
     /// Hosts differ in what they do when two rules set one header, so no address gets <c>Cache-Control</c> twice: instead
@@ -25,10 +26,16 @@ public static class HostFiles
         Rule(text, "/*", SecurityHeaders.All);
         Rule(text, "/", [("Cache-Control", Revalidate)]);
         // Hosts read the files whose names begin with an underscore and do not serve them.
-        var served = files.Where(f => !f.Path.StartsWith('_'));
+        var served = files.Where(f => !f.Path.StartsWith('_')).ToList();
         foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Rule(text, top, [("Cache-Control", top == $"/{SiteAssets.Folder}/*" ? KeepForEver : Revalidate)]);
+        }
+        // Hosts agree on wildcards at a pattern's end only. These come last: a host that reads so many rules and no more
+        // still knows the type by the file's name.
+        foreach (var calendar in served.Where(f => f.Path.EndsWith(SiteMap.CalendarExtension, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            Rule(text, $"/{calendar.Path}", [("Content-Type", CalendarFile.ContentType)]);
         }
         return TextFile("_headers", text.ToString());
     }

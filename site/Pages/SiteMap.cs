@@ -9,6 +9,9 @@ namespace Ledelsesdag.Site.Pages;
 /// </summary>
 public sealed class SiteMap
 {
+    /// <summary>How the names of calendars end.</summary>
+    public const string CalendarExtension = ".ics";
+
     private readonly Dictionary<Page, ImmutableArray<Page>> _versions;
     private readonly Dictionary<(object Item, Language Language), Place> _places;
     private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
@@ -81,6 +84,17 @@ public sealed class SiteMap
 
     /// <summary>Where a language's search index stands below the site's root.</summary>
     public static string SearchIndexPath(Language language) => $"/search/{language}.json";
+
+    /// <summary>
+    /// Where a programme stands as a calendar below the site's root; with a session, where that session does. The file is
+    /// named after the day, because that name is all it keeps once it has been saved.
+    /// </summary>
+    public static string CalendarPath(ProgrammePage programme, Session? session = null)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        var day = programme.Day!.Slug.For(programme.Language).Value;
+        return $"{programme.Path}{day}{(session is null ? "" : $"-{session.Id}")}{CalendarExtension}";
+    }
 
     /// <summary>The words of the interface in the page's language.</summary>
     public UiStrings WordsFor(Page page) => Strings[page.Language];

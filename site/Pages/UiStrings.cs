@@ -156,6 +156,10 @@ public sealed record ProgrammeWords
     public required string TopicsInSession { get; init; }
 
     public required Plural Questions { get; init; }
+
+    public required string DayToCalendar { get; init; }
+
+    public required string SessionToCalendar { get; init; }
 }
 
 /// <summary>Topics and their overview.</summary>
@@ -306,6 +310,9 @@ public sealed record WorksheetWords
     public required Pattern Description { get; init; }
 
     public required string Lead { get; init; }
+
+    /// <summary>On the page of questions, the way to the worksheet: a sentence.</summary>
+    public required string Link { get; init; }
 
     public required string Privacy { get; init; }
 

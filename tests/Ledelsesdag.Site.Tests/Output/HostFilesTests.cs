@@ -8,6 +8,7 @@ public sealed class HostFilesTests
     [
         Sample.File("index.html"), Sample.File("404.html"), Sample.File("program/index.html"), Sample.File("en/index.html"),
         Sample.File("en/404.html"), Sample.File("assets/site.3f2a9c01de.css"), Sample.File("_redirects"),
+        Sample.File("program/dag.ics"),
     ];
 
     [Fact]
@@ -35,6 +36,13 @@ public sealed class HostFilesTests
         {
             Assert.Equal(["Cache-Control: public, max-age=0, must-revalidate"], rules[page]);
         }
+    }
+
+    [Fact]
+    public void A_calendar_is_said_to_be_one()
+    {
+        Assert.Equal(["Content-Type: text/calendar; charset=utf-8"], Rules()["/program/dag.ics"]);
+        Assert.Equal("/program/dag.ics", Rules().Last().Key);
     }
 
     [Fact]

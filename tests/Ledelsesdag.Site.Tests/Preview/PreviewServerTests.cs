@@ -19,6 +19,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Sample.File("en/404.html", "<html><head></head><body>not found</body></html>"),
         Sample.File("assets/site.css", "a{}"),
         Sample.File("index.json", "{}"),
+        Sample.File("program/dag.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
     ];
 
     private readonly PreviewSite _site = new();
@@ -60,6 +61,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("", "text/html; charset=utf-8")]
     [InlineData("assets/site.css", "text/css; charset=utf-8")]
     [InlineData("index.json", "application/json; charset=utf-8")]
+    [InlineData("program/dag.ics", "text/calendar; charset=utf-8")]
     [InlineData("_preview/reload.js", "text/javascript; charset=utf-8")]
     public async Task Every_answer_says_what_it_is_and_carries_the_security_headers(string path, string type)
     {
