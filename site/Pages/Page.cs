@@ -93,6 +93,9 @@ public sealed record QuotePage : Page
 /// <summary>All questions of a day.</summary>
 public sealed record QuestionIndexPage : Page;
 
+/// <summary>A QR code for the day and for each of its sessions, to project in the room and to print.</summary>
+public sealed record RoomPage : Page;
+
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page
 {

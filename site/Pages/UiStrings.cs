@@ -48,6 +48,9 @@ public sealed record UiStrings
     /// <summary>Sources, corrections and additions.</summary>
     public required SourcesWords Sources { get; init; }
 
+    /// <summary>The page of QR codes.</summary>
+    public required RoomWords Room { get; init; }
+
     /// <summary>The search page and form.</summary>
     public required SearchWords Search { get; init; }
 
@@ -67,6 +70,8 @@ public sealed record SlugsWords
     public required PageSlug Questions { get; init; }
 
     public required PageSlug Sources { get; init; }
+
+    public required PageSlug Room { get; init; }
 
     public required PageSlug Glossary { get; init; }
 
@@ -291,6 +296,19 @@ public sealed record SourcesWords
     public required Pattern AdditionTerm { get; init; }
 
     public required string NoAdditions { get; init; }
+}
+
+/// <summary>The page of QR codes.</summary>
+public sealed record RoomWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    /// <summary>What a code is, for those who do not see it.</summary>
+    public required Pattern Code { get; init; }
 }
 
 /// <summary>The search page and form.</summary>
