@@ -96,6 +96,9 @@ public sealed record QuestionIndexPage : Page;
 /// <summary>All questions of a day with room for answers.</summary>
 public sealed record WorksheetPage : Page;
 
+/// <summary>A QR code for the day and for each of its sessions, to project in the room and to print.</summary>
+public sealed record RoomPage : Page;
+
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page
 {

@@ -129,6 +129,9 @@ public sealed class SiteMap
     /// <summary>A day's sources and corrections.</summary>
     public SourcesPage Sources(Day day, Language language) => Only<SourcesPage>(language, day);
 
+    /// <summary>A day's QR codes.</summary>
+    public RoomPage Room(Day day, Language language) => Only<RoomPage>(language, day);
+
     /// <summary>A topic's page.</summary>
     public Place PlaceOf(Topic topic, Language language) => _places[(topic, language)];
 

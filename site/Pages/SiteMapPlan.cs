@@ -139,6 +139,7 @@ internal sealed class SiteMapPlan
         AddTopics(day, dayPage);
         AddQuotes(day, dayPage);
         AddSources(day, dayPage);
+        AddRoom(day, dayPage);
     }
 
     private void AddProgramme(Day day, Func<Language, Page> dayPage)
@@ -360,6 +361,20 @@ internal sealed class SiteMapPlan
             Put(source, l => new Place(sources(l), source.Id.Value, Plain(source.Name, l)));
         }
     }
+
+    private void AddRoom(Day day, Func<Language, Page> dayPage) => Add(l =>
+    {
+        var words = Strings[l];
+        return new RoomPage
+        {
+            Language = l,
+            Path = Under(dayPage(l), words.Slugs.Room.Slug),
+            Title = words.Room.Title,
+            Description = words.Room.Description.With("day", Plain(day.Title, l)).Text,
+            Parent = dayPage(l),
+            Day = day,
+        };
+    });
 
     private ImmutableArray<OutlineEntry> OutlineOf(LocalizedProse body, Language language)
     {

@@ -51,6 +51,9 @@ public sealed record UiStrings
     /// <summary>Sources, corrections and additions.</summary>
     public required SourcesWords Sources { get; init; }
 
+    /// <summary>The page of QR codes.</summary>
+    public required RoomWords Room { get; init; }
+
     /// <summary>The search page and form.</summary>
     public required SearchWords Search { get; init; }
 
@@ -72,6 +75,8 @@ public sealed record SlugsWords
     public required PageSlug Worksheet { get; init; }
 
     public required PageSlug Sources { get; init; }
+
+    public required PageSlug Room { get; init; }
 
     public required PageSlug Glossary { get; init; }
 
@@ -361,6 +366,19 @@ public sealed record WorksheetWords
 
     /// <summary>Above what another tab or a copy has for a question that is already answered otherwise.</summary>
     public required string Apart { get; init; }
+}
+
+/// <summary>The page of QR codes.</summary>
+public sealed record RoomWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    /// <summary>What a code is, for those who do not see it.</summary>
+    public required Pattern Code { get; init; }
 }
 
 /// <summary>The search page and form.</summary>

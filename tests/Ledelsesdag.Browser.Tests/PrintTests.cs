@@ -25,6 +25,16 @@ public sealed partial class PrintTests(SiteInBrowser site)
             return pdf.StartsWith("%PDF", StringComparison.Ordinal) && pages is not ("" or "0") ? [] : ["printed to nothing"];
         });
 
+    [Fact]
+    public Task The_codes_for_the_room_print_the_day_on_a_sheet_and_then_two_sessions_on_each() =>
+        site.AssertOnEachAsync(site.Map.Pages.OfType<RoomPage>(), async (tab, page) =>
+        {
+            var sheets = 1 + (page.Day!.Programme.Sessions.Length + 1) / 2;
+            var pdf = System.Text.Encoding.Latin1.GetString(await tab.PdfAsync(new() { Format = "A4" }));
+            var printed = PageCount().Match(pdf).Groups[1].Value;
+            return printed == sheets.ToString(System.Globalization.CultureInfo.InvariantCulture) ? [] : [$"printed on {printed} sheets, not {sheets}"];
+        });
+
     [GeneratedRegex(@"/Type /Pages\s*/Count (\d+)")]
     private static partial Regex PageCount();
 }
