@@ -43,7 +43,7 @@ public sealed partial class PageMarkupTests(RenderedSite site) : IClassFixture<R
     public void Words_in_neighbouring_elements_do_not_run_together() => NoPage(page => page.Main
         .QuerySelectorAll("a, span, strong, em, time, cite")
         .Where(e => e.PreviousSibling is IElement before && Inline.Contains(before.LocalName) && e.Closest("[aria-hidden]") is null
-            && before.TextContent is [.., var last] && e.TextContent is [var first, ..] && char.IsLetterOrDigit(first) && !char.IsWhiteSpace(last))
+            && before.TextContent is [.., var last] && e.TextContent is [var first, ..] && char.IsLetterOrDigit(first) && !char.IsWhiteSpace(last) && last != '/')
         .Select(e => $"{e.PreviousSibling!.TextContent}{e.TextContent}"));
 
     /// <summary>But for the deck's own words, which a list of corrections quotes as they were.</summary>
