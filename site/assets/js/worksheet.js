@@ -241,7 +241,6 @@
   addEventListener('beforeunload', event => {
     if (changed && answers().some(answer => answer.value)) event.preventDefault();
   });
-  form.querySelector('.actions').hidden = false;
   open();
   show();
 })();
