@@ -69,6 +69,20 @@ public sealed class WorksheetTests(SiteInBrowser site)
     });
 
     [Fact]
+    public Task What_is_written_in_one_tab_is_saved_when_the_reader_chooses_so_in_another() => site.ReadAsync(async page =>
+    {
+        await OpenAsync(page);
+        await Answer(page).FillAsync("før valget");
+        var second = await page.Context.NewPageAsync();
+        await second.GotoAsync(site.Url(Sheet));
+        await Button(second, Words.Save).ClickAsync();
+
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Saved);
+        await Assertions.Expect(Answer(second)).ToHaveValueAsync("før valget");
+        await second.CloseAsync();
+    });
+
+    [Fact]
     public Task One_button_deletes_all_notes_after_asking() => site.ReadAsync(async page =>
     {
         await OpenAsync(page);
@@ -192,7 +206,7 @@ public sealed class WorksheetTests(SiteInBrowser site)
     });
 
     [Fact]
-    public Task A_note_that_cannot_be_read_is_told_and_left_alone() => site.ReadAsync(async page =>
+    public Task A_note_that_cannot_be_read_is_told_and_put_aside_for_the_next() => site.ReadAsync(async page =>
     {
         await OpenAsync(page);
         await Button(page, Words.Save).ClickAsync();
@@ -202,7 +216,11 @@ public sealed class WorksheetTests(SiteInBrowser site)
 
         await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Damaged.With("n", 1).Text);
         await Answer(page).FillAsync("nyt");
-        Assert.Equal("{\"text\":", await page.EvaluateAsync<string>("key => localStorage.getItem(key)", key));
+        await page.ReloadAsync();
+
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync("nyt");
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Damaged.With("n", 1).Text);
+        Assert.Equal("{\"text\":", await page.EvaluateAsync<string>("key => localStorage.getItem(key)", key + ".damaged"));
     });
 
     [Theory]

@@ -56,7 +56,8 @@
   function write(answer) {
     const key = place + answer.name;
     const there = read(key);
-    if (there === undefined) return;
+    // What cannot be read is put aside, not written over: somebody may still mend it.
+    if (there === undefined) store().setItem(key + '.damaged', store().getItem(key));
     const before = seen.get(answer.name) ?? '';
     if (there && there.text !== before && there.text !== answer.value) answer.value = together(answer.value, there.text);
     if (answer.value) store().setItem(key, JSON.stringify({ question: questionOf(answer), text: answer.value }));
@@ -179,6 +180,7 @@
   }
 
   function download(name, type, text) {
+    changed = false;
     const link = make('a', { download: name, href: URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` })) });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -212,6 +214,7 @@
   function heard(event) {
     if (event.key === kept || event.key === null) {
       keeping = store()?.getItem(kept) != null;
+      if (keeping && changed) keep();
       return show();
     }
     if (!event.key.startsWith(place)) return;

@@ -33,6 +33,11 @@ public sealed partial class PageMarkupTests(RenderedSite site) : IClassFixture<R
             || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)))
         .Select(e => e.OuterHtml));
 
+    /// <summary>Who does not use a feature does not carry its script.</summary>
+    [Fact]
+    public void Only_the_worksheet_has_the_script_that_keeps_notes() => NoPage(page =>
+        page.Document.QuerySelector("script[src*='/worksheet.js']") is null == page.Document.QuerySelector("form.worksheet") is null ? [] : ["not so"]);
+
     [Fact]
     public void Nothing_that_should_hold_words_is_empty() => NoPage(page => page.Document
         .QuerySelectorAll("p:not([role=status]), li, h1, h2, h3, h4, a, dt, dd, th, caption, figcaption, ul, ol:not(#search-results), dl, section, article, em, strong, span, time, cite")
