@@ -237,7 +237,11 @@
   remove.addEventListener('click', deleteAll);
   form.querySelector('.as-text').addEventListener('click', () => download(`${words.day}.md`, 'text/markdown', asText()));
   form.querySelector('.as-copy').addEventListener('click', () => download(`${words.day}.json`, 'application/json', asCopy()));
-  form.querySelector('input[type=file]').addEventListener('change', readCopy);
+  const file = form.querySelector('input[type=file]');
+  file.addEventListener('change', readCopy);
+  form.querySelector('.read').addEventListener('click', () => file.click());
+  // Browsers bring the line with the caret into view and leave the rest of its field below the screen.
+  form.addEventListener('focusin', event => event.target.scrollIntoView({ block: 'nearest' }));
   form.querySelector('.print').addEventListener('click', () => print());
   form.querySelector('.print-blank').addEventListener('click', printBlank);
   addEventListener('storage', heard);
