@@ -86,7 +86,15 @@
     show();
   }
 
+  // A long answer is seen whole, and is whole on paper.
+  function grow() {
+    for (const answer of answers()) {
+      if (answer.scrollHeight > answer.clientHeight) answer.rows = Math.ceil(answer.scrollHeight / parseFloat(getComputedStyle(answer).lineHeight));
+    }
+  }
+
   function show() {
+    grow();
     save.hidden = keeping;
     remove.hidden = !keysOfNotes().length;
   }
