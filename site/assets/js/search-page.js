@@ -30,7 +30,7 @@ function searchPage() {
   const status = document.querySelector('#search-status');
   const kinds = element('div', { className: 'search-kinds', role: 'group', hidden: true });
   const close = element('p', { className: 'search-close', hidden: true });
-  const more = element('button', { type: 'button', className: 'search-more', hidden: true, textContent: wording.more });
+  const more = element('button', { type: 'button', className: 'search-more', hidden: true });
   const others = element('section', { className: 'search-others', hidden: true });
   kinds.setAttribute('aria-label', wording.kinds);
   status.after(kinds, close);
@@ -41,6 +41,7 @@ function searchPage() {
     loading: () => say(wording.loading),
     answer(own) {
       fill(page, own.results.map(result => resultRow(result)));
+      more.textContent = wording.more;
       more.hidden = own.total <= own.results.length;
       others.hidden = true;
       tell(status, own);
