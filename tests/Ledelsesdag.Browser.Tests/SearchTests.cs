@@ -133,6 +133,25 @@ public sealed class SearchTests(SiteInBrowser site)
     });
 
     [Fact]
+    public Task What_was_found_stays_told_while_the_fuller_answer_is_under_way() => site.ReadAsync(async page =>
+    {
+        var fuller = new TaskCompletionSource();
+        await page.RouteAsync("**/search/*.near.*.json", async route =>
+        {
+            await fuller.Task;
+            await route.ContinueAsync();
+        });
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(site.Url(site.Map.Search(SiteInBrowser.Danish)));
+        await page.RunAndWaitForRequestAsync(() => Field(page).FillAsync("tillid"), "**/search/*.near.*.json");
+        await AssertFoundAsync(page, "tillid");
+
+        await page.Clock.RunForAsync(5_000);
+        await AssertFoundAsync(page, "tillid");
+        fuller.SetResult();
+    });
+
+    [Fact]
     public Task A_fuller_answer_leaves_the_reader_on_the_result_they_had_walked_to() => site.ReadAsync(async page =>
     {
         var fuller = new TaskCompletionSource();

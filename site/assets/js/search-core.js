@@ -165,6 +165,7 @@ class Index {
       // Of a compound that nobody wrote, at least its parts.
       if (!slots[i].top) word.parts?.forEach((terms, n) => terms.forEach(term => this.credit(slots[i], term, n ? REST / 2 : REST, run)));
     }
+    // Ranking is one stretch: it begins with a slice of its own.
     await breathe(run.signal);
     const ranked = this.rank(asked, slots);
     const phrases = asked.phrases.map(text => words(text).map(w => w.key)).filter(keys => keys.length);

@@ -5,18 +5,18 @@ const MOST_POOLS = 16;
 /** Gives an index the ways of a large one. */
 export function enlarge(index, { fold, list, passage, each }) {
   const { cuts, parts, perFile, links } = index.data;
-  const asked = new Map(), pools = new Map();
+  const requested = new Map(), pools = new Map();
   const weights = Array.from({ length: 16 }, (_, step) => 0.25 * 1.28 ** step);
   index.passages = [];
 
   // A file is asked for once, and asked for again only when it did not come.
   function file(name) {
-    if (!asked.has(name)) {
+    if (!requested.has(name)) {
       const coming = index.load(parts + name);
-      coming.catch(() => asked.delete(name));
-      asked.set(name, coming);
+      coming.catch(() => requested.delete(name));
+      requested.set(name, coming);
     }
-    return asked.get(name);
+    return requested.get(name);
   }
 
   // Many at once; even asking takes the browser its time.

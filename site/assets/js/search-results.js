@@ -48,7 +48,10 @@ export function asking(shown) {
         // What the words themselves find is there at once; what is meant as well comes when its file has come.
         early = await index.query(query, { limit, kinds, near: false, signal });
         if (signal.aborted) return;
-        if (early.total) shown.answer(early);
+        if (early.total) {
+          clearTimeout(waiting);
+          shown.answer(early);
+        }
       }
       const own = await index.query(query, { limit, kinds, signal }).catch(error => {
         if (!early) throw error;
