@@ -15,6 +15,9 @@ public sealed class SiteBuild
 
     /// <summary>What is wrong with it; a site with faults is not published.</summary>
     public required ImmutableArray<SiteFault> Faults { get; init; }
+
+    /// <summary>What it is without and can do without, as clauses without a full stop.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
 }
 
 /// <summary>How far a build has come.</summary>

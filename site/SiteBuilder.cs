@@ -5,6 +5,7 @@ using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Printing;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site;
@@ -18,6 +19,7 @@ public static class SiteBuilder
     /// <param name="assets">Its styles, scripts and icons.</param>
     /// <param name="strings">The words of the interface.</param>
     /// <param name="cards">Draws the cards of shared pages; whoever builds again and again keeps it, so that only new cards are drawn.</param>
+    /// <param name="press">Prints the PDFs; null for a site without. Another browser gives other bytes.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="FormatException">The colours of <paramref name="assets"/> cannot be read; see <see cref="SiteAssets.ReadTheme"/>.</exception>
@@ -25,7 +27,7 @@ public static class SiteBuilder
     /// <exception cref="KeyNotFoundException">The network has a language that <paramref name="strings"/> lacks.</exception>
     public static async Task<SiteBuild> BuildAsync(
         Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings, CardPress? cards = null,
-        IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        PdfPress? press = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(address);
@@ -58,6 +60,14 @@ public static class SiteBuilder
         }
         files.AddRange(pictures.Values.DistinctBy(picture => picture.Path));
         var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}"));
+        string? unprinted = null;
+        if (press is not null)
+        {
+            // Before the pages, which say how large each PDF is.
+            (var pdfs, unprinted) = await press.PrintAsync(map, assets, look, progress, cancellation);
+            files.AddRange(pdfs);
+            look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
+        }
         await using (var renderer = new PageRenderer(map, urls, look))
         {
             for (var done = 0; done < map.Pages.Length; done++)
@@ -99,6 +109,7 @@ public static class SiteBuilder
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             Pages = [.. network.Languages.Select(language => (language.Tag, map.Pages.Count(page => page.Language == language.Tag)))],
             Faults = LinkCheck.Of(files, address),
+            Warnings = unprinted is null ? [] : [$"no PDF was made: {unprinted}; the pages themselves can be printed from any browser"],
         };
     }
 }

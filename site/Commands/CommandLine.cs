@@ -53,6 +53,14 @@ public static class CommandLine
         CustomParser = ReadPath,
     };
 
+    private static readonly Option<bool> Pdf = new("--pdf")
+    {
+        Description =
+            "Also makes PDFs of the whole day, the posters and the cards, with a Chromium, Chrome or Edge of this computer " +
+            "or the one that CHROME_PATH names. Where there is none, that is told and the site is built without. Not in a preview.",
+        Recursive = true,
+    };
+
     private static readonly Option<int> Port = new("--port")
     {
         Description = "The port to serve on; the next free one is taken when it is in use. 0 takes any.",
@@ -110,7 +118,14 @@ public static class CommandLine
         {
             Port,
         };
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, build, preview, check };
+        preview.Validators.Add(result =>
+        {
+            if (result.GetValue(Pdf))
+            {
+                result.AddError("--pdf belongs to build: a preview makes no files.");
+            }
+        });
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
@@ -134,7 +149,10 @@ public static class CommandLine
     }
 
     private static SiteOptions Options(ParseResult parsed) =>
-        new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath));
+        new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath))
+        {
+            Pdf = parsed.GetValue(Pdf),
+        };
 
     private static void RefuseBlank(OptionResult result)
     {

@@ -3,6 +3,7 @@ using Ledelsesdag.Content;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Printing;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Commands;
@@ -76,8 +77,10 @@ public sealed class PreparedSite
             return Faulty([.. unread.Select(f => new SiteFault(Slashes(Path.Combine(tool.Assets, Theme.Source)), f.Line, f.Message))]);
         }
         var address = options.AddressOf(network);
-        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, progress, cancellation);
-        var messages = diagnostics.AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
+        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
+        warnings += build.Warnings.Length;
+        var messages = diagnostics.AddRange(build.Warnings.Select(w => $"{Slashes(options.Output)}: warning: {w}"))
+            .AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
         return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
 
         PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);

@@ -13,6 +13,9 @@ public sealed record SiteOptions(string Input, string Output, Uri? BaseUrl, stri
     /// <summary>Scheme, host and port when no base URL is given; null for the network's own. A preview sets it to its own.</summary>
     public Uri? OwnOrigin { get; init; }
 
+    /// <summary>Whether PDFs are made of the pages that are for printing.</summary>
+    public bool Pdf { get; init; }
+
     /// <summary>The address of the site: that of the options, else the network's own.</summary>
     public SiteAddress AddressOf(Network network)
     {

@@ -35,9 +35,11 @@ public sealed class PageRenderer : IAsyncDisposable
     }
 
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
-    public Task<string> RenderAsync(Page page) => _renderer.Dispatcher.InvokeAsync(async () =>
+    /// <param name="page">The page.</param>
+    /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>
+    public Task<string> RenderAsync(Page page, PrintKind? print = null) => _renderer.Dispatcher.InvokeAsync(async () =>
     {
-        var scope = new PageScope(page, _map, _assets, _look);
+        var scope = new PageScope(page, _map, _assets, _look, print);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
         var root = await _renderer.RenderComponentAsync<PageDocument>(parameters);
         return HtmlText.Tidy(root.ToHtmlString());

@@ -9,7 +9,8 @@ namespace Ledelsesdag.Site.Components;
 /// <param name="Map">The site.</param>
 /// <param name="Assets">Where styles, scripts and icons are.</param>
 /// <param name="Look">Its colours and cards.</param>
-public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look Look)
+/// <param name="Print">What is being printed of it; null on the site, where the reader chooses.</param>
+public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look Look, PrintKind? Print = null)
 {
     /// <summary>The words of the page's language.</summary>
     public UiStrings Words { get; } = Map.WordsFor(Page);
@@ -20,8 +21,11 @@ public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look L
     /// <summary>What an <c>href</c> to <paramref name="page"/> holds.</summary>
     public string Href(Page page) => Map.Address.Href(page.Path);
 
-    /// <summary>What an <c>href</c> to <paramref name="place"/> holds.</summary>
-    public string Href(Place place) => Map.Address.Href(place.Path);
+    /// <summary>What an <c>href</c> to <paramref name="place"/> holds; where the page has the same, it leads there.</summary>
+    public string Href(Place place) => Here(place) is { } fragment ? "#" + fragment : Map.Address.Href(place.Path);
+
+    /// <summary>The id on this page of what has its place on another; null where it does not stand here.</summary>
+    public string? Here(Place place) => (Page as HandoutPage)?.Here.GetValueOrDefault(place.Path);
 
     /// <summary>The <c>lang</c> of a passage in <paramref name="language"/>; null where the page already is in it.</summary>
     public string? LangIfForeign(Language language) => language == Page.Language ? null : language.Tag;
@@ -33,6 +37,10 @@ public abstract class PageComponent : ComponentBase
     /// <summary>The page and what surrounds it; given by <see cref="PageDocument"/>.</summary>
     [CascadingParameter]
     public required PageScope Scope { get; set; }
+
+    /// <summary>The topic whose text this is, where the page holds the texts of several; null elsewhere.</summary>
+    [CascadingParameter]
+    public Topic? Within { get; set; }
 
     /// <summary>The words of the page's language.</summary>
     protected UiStrings Words => Scope.Words;

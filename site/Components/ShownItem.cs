@@ -1,4 +1,5 @@
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace Ledelsesdag.Site.Components;
@@ -7,9 +8,13 @@ namespace Ledelsesdag.Site.Components;
 public abstract class ShownItem : PageComponent
 {
     /// <summary>The item's id on this page; null where its permanent place is another page.</summary>
-    protected string? FragmentOf(object item) =>
-        Map.PlaceOfShown(item, Language) is { } place && ReferenceEquals(place.Page, Scope.Page) ? place.Fragment : null;
+    protected string? FragmentOf(object item) => Map.PlaceOfShown(item, Language) switch
+    {
+        { } place when ReferenceEquals(place.Page, Scope.Page) => place.Fragment,
+        { Page: TopicPage { Topic: var first } } place when ReferenceEquals(first, Within) => Scope.Here(place),
+        _ => null,
+    };
 
-    /// <summary>Whether an item's name says more than the page's own title does.</summary>
-    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != Scope.Page.Title;
+    /// <summary>Whether an item's name says more than the title above it does.</summary>
+    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != (Within is { } topic ? Plain(topic.Title) : Scope.Page.Title);
 }

@@ -30,6 +30,9 @@ public abstract record Page
     /// <summary>Whether search engines may show it.</summary>
     public virtual bool Indexed => true;
 
+    /// <summary>The style that pages of its kind have besides everybody's, below <c>site/assets</c>; null for none.</summary>
+    public virtual string? Style => null;
+
     /// <summary>Where it goes below the output folder.</summary>
     public string OutputPath => Path.EndsWith('/') ? Path[1..] + "index.html" : Path[1..];
 
@@ -98,6 +101,26 @@ public sealed record WorksheetPage : Page;
 
 /// <summary>A QR code for the day and for each of its sessions, to project in the room and to print.</summary>
 public sealed record RoomPage : Page;
+
+/// <summary>A day from beginning to end on one page, to print.</summary>
+public sealed record HandoutPage : Page
+{
+    /// <summary>What has its place on other pages and stands here too: the id it has here by the path of that place.</summary>
+    public required ImmutableDictionary<string, string> Here { get; init; }
+
+    /// <summary>Every word of it is found on a page of its own.</summary>
+    public override bool Indexed => false;
+
+    /// <inheritdoc/>
+    public override string? Style => Print.Style;
+}
+
+/// <summary>A day's codices as posters and its questions as cards, to print.</summary>
+public sealed record PostersPage : Page
+{
+    /// <inheritdoc/>
+    public override string? Style => Print.Style;
+}
 
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page

@@ -29,11 +29,17 @@ public sealed class SiteAddress
     /// <summary>The folder the site stands in, with a slash at both ends.</summary>
     public string BasePath { get; }
 
+    /// <summary>Whether every link is a whole address, as it must be where there is no site around the page.</summary>
+    public bool LinksInFull { get; init; }
+
     /// <summary>What an <c>href</c> within the site holds.</summary>
     /// <param name="path">A path below the site's root, beginning with a slash; may end in a fragment.</param>
-    public string Href(string path) => BasePath + path[1..];
+    public string Href(string path) => (LinksInFull ? Origin : "") + BasePath + path[1..];
+
+    /// <summary>The same place for pages that will be read outside the site.</summary>
+    public SiteAddress InFull() => new(new Uri(Origin), BasePath) { LinksInFull = true };
 
     /// <summary>The whole address, for canonical links, feeds and social cards.</summary>
     /// <param name="path">As for <see cref="Href"/>.</param>
-    public string Absolute(string path) => Origin + Href(path);
+    public string Absolute(string path) => Origin + BasePath + path[1..];
 }

@@ -132,6 +132,43 @@ public sealed class SiteMap
     /// <summary>A day's QR codes.</summary>
     public RoomPage Room(Day day, Language language) => Only<RoomPage>(language, day);
 
+    /// <summary>A day on one page.</summary>
+    public HandoutPage Handout(Day day, Language language) => Only<HandoutPage>(language, day);
+
+    /// <summary>A day's posters and cards; null when it has neither a codex nor a question.</summary>
+    public PostersPage? Posters(Day day, Language language) =>
+        Pages.OfType<PostersPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));
+
+    /// <summary>
+    /// What a page can be printed as; empty for a page that is not made to be printed. The files are named after the day,
+    /// because that name is all they keep once they have been saved.
+    /// </summary>
+    public ImmutableArray<Print> PrintsOf(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Day is not { } day)
+        {
+            return [];
+        }
+        var prefix = $"{page.Path}{day.Slug.For(page.Language).Value}-";
+        var words = WordsFor(page);
+        return page switch
+        {
+            HandoutPage => [new(page, PrintKind.WholeDay, $"{prefix}{words.Slugs.Handout.Slug}{Print.Extension}")],
+            PostersPage =>
+            [
+                .. PosterKindsOf(day).Select(kind => new Print(page, kind, $"{prefix}{words.Posters.Kinds[kind].File.Slug}{Print.Extension}")),
+            ],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<PrintKind> PosterKindsOf(Day day) =>
+    [
+        .. day.Codices.Length > 0 ? [PrintKind.CodexA4, PrintKind.CodexA3] : Array.Empty<PrintKind>(),
+        .. day.QuestionSets.Length > 0 ? [PrintKind.CardsA4, PrintKind.CardsA6] : Array.Empty<PrintKind>(),
+    ];
+
     /// <summary>A topic's page.</summary>
     public Place PlaceOf(Topic topic, Language language) => _places[(topic, language)];
 

@@ -140,6 +140,8 @@ internal sealed class SiteMapPlan
         AddQuotes(day, dayPage);
         AddSources(day, dayPage);
         AddRoom(day, dayPage);
+        AddHandout(day, dayPage);
+        AddPosters(day, dayPage);
     }
 
     private void AddProgramme(Day day, Func<Language, Page> dayPage)
@@ -375,6 +377,95 @@ internal sealed class SiteMapPlan
             Day = day,
         };
     });
+
+    // The last of a day's pages that need to know where everything else stands.
+    private void AddHandout(Day day, Func<Language, Page> dayPage) => Add(l =>
+    {
+        var words = Strings[l];
+        return new HandoutPage
+        {
+            Language = l,
+            Path = Under(dayPage(l), words.Slugs.Handout.Slug),
+            Title = words.Handout.Title,
+            Description = words.Handout.Description.With("day", Plain(day.Title, l)).Text,
+            Parent = dayPage(l),
+            Day = day,
+            Here = HereOf(day, l),
+        };
+    });
+
+    /// <summary>The ids of a whole day on one page: those of the pages it is gathered from, as far as no two are the same.</summary>
+    private ImmutableDictionary<string, string> HereOf(Day day, Language language)
+    {
+        var fragments = new Fragments();
+        foreach (var own in HandoutSections.All)
+        {
+            fragments.Take(own);
+        }
+        var here = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var session in day.Programme.Sessions)
+        {
+            Take(session);
+        }
+        foreach (var topic in day.Topics)
+        {
+            var path = Places[(topic, language)].Path;
+            here.TryAdd(path, fragments.Take(topic.Id.Value));
+            var body = topic.Body.For(language).Value;
+            foreach (var heading in Headings(body))
+            {
+                here.TryAdd($"{path}#{heading.Anchor}", fragments.Take(heading.Anchor));
+            }
+            foreach (var item in body.Embeds().Select(r => ContentItems.Find(Network, r, day)).OfType<object>().Where(item => TopicsShowing[item][0] == topic))
+            {
+                Take(item);
+                foreach (var part in PartsOf(item))
+                {
+                    Take(part);
+                }
+            }
+        }
+        foreach (var item in Network.Glossary.Cast<object>().Concat(day.Sources))
+        {
+            Take(item);
+        }
+        return here.ToImmutable();
+
+        void Take(object item)
+        {
+            if (Places.GetValueOrDefault((item, language)) is { Fragment: { } fragment } place && !here.ContainsKey(place.Path))
+            {
+                here.Add(place.Path, fragments.Take(fragment));
+            }
+        }
+
+        static IEnumerable<object> PartsOf(object item) => item switch
+        {
+            QuestionSet set => set.Questions.SelectMany(q => q.FollowUps.Prepend(q)),
+            Codex codex => codex.Principles,
+            _ => [],
+        };
+    }
+
+    private void AddPosters(Day day, Func<Language, Page> dayPage)
+    {
+        if (day.Codices.Length + day.QuestionSets.Length > 0)
+        {
+            Add(l =>
+            {
+                var words = Strings[l];
+                return new PostersPage
+                {
+                    Language = l,
+                    Path = Under(dayPage(l), words.Slugs.Posters.Slug),
+                    Title = words.Posters.Title,
+                    Description = words.Posters.Description.With("day", Plain(day.Title, l)).Text,
+                    Parent = dayPage(l),
+                    Day = day,
+                };
+            });
+        }
+    }
 
     private ImmutableArray<OutlineEntry> OutlineOf(LocalizedProse body, Language language)
     {

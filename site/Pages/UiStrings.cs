@@ -54,6 +54,12 @@ public sealed record UiStrings
     /// <summary>The page of QR codes.</summary>
     public required RoomWords Room { get; init; }
 
+    /// <summary>The whole day on one page.</summary>
+    public required HandoutWords Handout { get; init; }
+
+    /// <summary>Posters and cards to print.</summary>
+    public required PostersWords Posters { get; init; }
+
     /// <summary>The search page and form.</summary>
     public required SearchWords Search { get; init; }
 
@@ -77,6 +83,10 @@ public sealed record SlugsWords
     public required PageSlug Sources { get; init; }
 
     public required PageSlug Room { get; init; }
+
+    public required PageSlug Handout { get; init; }
+
+    public required PageSlug Posters { get; init; }
 
     public required PageSlug Glossary { get; init; }
 
@@ -379,6 +389,86 @@ public sealed record RoomWords
 
     /// <summary>What a code is, for those who do not see it.</summary>
     public required Pattern Code { get; init; }
+}
+
+/// <summary>The whole day on one page.</summary>
+public sealed record HandoutWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    /// <summary>How to print it.</summary>
+    public required string Hint { get; init; }
+
+    public required string Contents { get; init; }
+
+    public required string Time { get; init; }
+
+    public required string Session { get; init; }
+
+    /// <summary>A link to a PDF, with what it holds and its size in kilobytes.</summary>
+    public required Pattern Pdf { get; init; }
+
+    /// <summary>Above quotes and questions that no topic shows.</summary>
+    public required string More { get; init; }
+}
+
+/// <summary>Posters and cards to print.</summary>
+public sealed record PostersWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    /// <summary>The question above the kinds.</summary>
+    public required string Choose { get; init; }
+
+    /// <summary>How to print what was chosen.</summary>
+    public required string Hint { get; init; }
+
+    /// <summary>Prints a poster without its dark ground.</summary>
+    public required string Light { get; init; }
+
+    public required string Codex { get; init; }
+
+    public required string Cards { get; init; }
+
+    public required PosterKindsWords Kinds { get; init; }
+}
+
+/// <summary>What posters and cards can be printed on.</summary>
+public sealed record PosterKindsWords
+{
+    public required PosterKindWords CodexA4 { get; init; }
+
+    public required PosterKindWords CodexA3 { get; init; }
+
+    public required PosterKindWords CardsA4 { get; init; }
+
+    public required PosterKindWords CardsA6 { get; init; }
+
+    /// <summary>The words of a kind.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is no poster and no card.</exception>
+    public PosterKindWords this[PrintKind kind] => kind switch
+    {
+        PrintKind.CodexA4 => CodexA4,
+        PrintKind.CodexA3 => CodexA3,
+        PrintKind.CardsA4 => CardsA4,
+        PrintKind.CardsA6 => CardsA6,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no poster and no card."),
+    };
+}
+
+/// <summary>One way to print posters or cards.</summary>
+public sealed record PosterKindWords
+{
+    public required string Name { get; init; }
+
+    /// <summary>What the PDF is called after the day.</summary>
+    public required PageSlug File { get; init; }
 }
 
 /// <summary>The search page and form.</summary>
