@@ -2,6 +2,7 @@ using Ledelsesdag.Content;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Printing;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Tests;
@@ -37,6 +38,6 @@ internal static class RealSite
 
     public static SiteMap Map(SiteAddress address) => SiteMap.Plan(Network, address, Strings);
 
-    public static Task<SiteBuild> BuildAsync(SiteAddress address) =>
-        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules), Strings, Cards);
+    public static Task<SiteBuild> BuildAsync(SiteAddress address, PdfPress? press = null) =>
+        SiteBuilder.BuildAsync(Network, address, SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules), Strings, Cards, press);
 }

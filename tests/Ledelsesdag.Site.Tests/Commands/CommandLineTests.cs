@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Help_explains_every_option(params string[] args)
     {
         Assert.Equal(ExitCode.Done, await Run(args));
-        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path"])
+        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path", "--pdf"])
         {
             Assert.Contains(option, _out.ToString(), StringComparison.Ordinal);
         }
@@ -61,6 +61,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("preview", "--port", "-1")]
     [InlineData("preview", "--port", "many")]
     [InlineData("build", "--port", "4000")]
+    [InlineData("preview", "--pdf")]
+    [InlineData("--pdf", "preview")]
     public async Task A_command_line_that_makes_no_sense_is_refused_with_exit_code_2(params string[] args)
     {
         Assert.Equal(ExitCode.Misused, await Run(args));
