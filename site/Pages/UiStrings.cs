@@ -376,6 +376,23 @@ public sealed record WorksheetWords
 
     /// <summary>Above what another tab or a copy has for a question that is already answered otherwise.</summary>
     public required string Apart { get; init; }
+
+    /// <summary>Above the reader's own first step.</summary>
+    public required string Reminder { get; init; }
+
+    /// <summary>What the reader writes there; in a calendar, the reminder's name.</summary>
+    public required string FirstStep { get; init; }
+
+    public required string ReminderLead { get; init; }
+
+    public required string InTwoWeeks { get; init; }
+
+    public required string InThreeMonths { get; init; }
+
+    public required string StepMissing { get; init; }
+
+    /// <summary>What is said of a reminder that was made; <c>{date}</c> is its day, put in by the script.</summary>
+    public required Pattern Reminded { get; init; }
 }
 
 /// <summary>The page of QR codes.</summary>

@@ -5,8 +5,8 @@ using Ledelsesdag.Site.Output;
 namespace Ledelsesdag.Site.Search;
 
 /// <summary>
-/// Joins the search's modules into one script for the search page and one for the panel of every other page, so that neither
-/// carries what only the other needs. One request instead of several; and, as it no longer imports, a script runs as a plain
+/// Joins the search's modules into one script for the search page, one for the panel of every other page and one for the worker
+/// of a large site, so that none carries what only another needs. One request instead of several; and, as it no longer imports, a script runs as a plain
 /// one, which a page opened from a disk needs: browsers refuse modules there.
 /// </summary>
 /// <remarks>
@@ -24,6 +24,9 @@ public static class SearchScript
     /// <summary>The script of every page: the keys that lead to the field, and the fetching of <see cref="PanelName"/>.</summary>
     public const string FieldName = "js/field.js";
 
+    /// <summary>The worker in which a large index answers.</summary>
+    public const string WorkerName = "js/search-worker.js";
+
     private const string Folder = "js/";
 
     /// <summary>What <see cref="PageName"/> is joined of, each after those that it imports.</summary>
@@ -32,17 +35,23 @@ public static class SearchScript
     /// <summary>What <see cref="PanelName"/> is joined of, each after those that it imports.</summary>
     public static ImmutableArray<string> PanelModules { get; } = ["search-core.js", "search-results.js", "search-panel.js"];
 
+    /// <summary>What <see cref="WorkerName"/> is joined of, each after those that it imports.</summary>
+    public static ImmutableArray<string> WorkerModules { get; } = ["search-core.js", LargeModule, "search-worker.js"];
+
     /// <summary>The module that <see cref="FieldName"/> is made of.</summary>
     public const string FieldModule = "search-field.js";
 
+    // Published as it is, too: where there may be no worker, the page itself imports it.
+    private const string LargeModule = "search-large.js";
+
     /// <summary>
-    /// The site's assets with <see cref="PageName"/>, <see cref="PanelName"/> and <see cref="FieldName"/> instead of the modules
-    /// they are made of; unchanged where one is absent.
+    /// The site's assets with <see cref="PageName"/>, <see cref="PanelName"/>, <see cref="WorkerName"/> and
+    /// <see cref="FieldName"/> instead of the modules they are made of; unchanged where one is absent.
     /// </summary>
     public static IReadOnlyList<OutputFile> InsteadOfModules(IReadOnlyList<OutputFile> assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        (string Name, ImmutableArray<string> Modules)[] scripts = [(PageName, PageModules), (PanelName, PanelModules), (FieldName, [FieldModule])];
+        (string Name, ImmutableArray<string> Modules)[] scripts = [(PageName, PageModules), (PanelName, PanelModules), (WorkerName, WorkerModules), (FieldName, [FieldModule])];
         var parts = scripts.SelectMany(script => script.Modules).Distinct()
             .Select(module => assets.FirstOrDefault(asset => asset.Path == Folder + module)).OfType<OutputFile>()
             .ToDictionary(part => part.Path[Folder.Length..], StringComparer.Ordinal);
@@ -52,7 +61,7 @@ public static class SearchScript
         }
         return
         [
-            .. assets.Except(parts.Values),
+            .. assets.Where(asset => asset.Path == Folder + LargeModule || !parts.ContainsValue(asset)),
             .. scripts.Select(script => new OutputFile(script.Name, Encoding.UTF8.GetBytes(
                 Join(script.Modules.Select(module => Encoding.UTF8.GetString(parts[module].Content.Span)))))),
         ];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledelsesdag.Browser.Tests;
 using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Search;
 using Microsoft.Playwright;
 
 namespace Ledelsesdag.Benchmarks;
@@ -13,40 +14,46 @@ internal sealed class SearchInBrowser : IAsyncDisposable
     // Runs in the page, not through eval: the policy below forbids that, as the site's does.
     private const string Harness = """
         import { openIndex, words } from './search-core.js';
+        import { aside } from './search-aside.js';
         globalThis.words = words;
-        const indexes = new Map();
+        const indexes = new Map(), workers = [];
+        globalThis.Worker = class extends Worker {
+          constructor(...given) {
+            super(...given);
+            workers.push(this);
+          }
+        };
 
-        // How long the search keeps the page busy at a stretch: from where it goes on to where it lets go or waits.
-        let since = 0, longest = 0, breaths = 0, hurried = false;
+        let breaths = 0, hurried = false;
         const clock = performance.now.bind(performance);
-        const pause = () => longest = Math.max(longest, clock() - since);
-        const resume = () => since = clock();
         const letGo = scheduler.yield.bind(scheduler);
         scheduler.yield = () => {
           breaths++;
-          pause();
-          return letGo().then(resume);
+          return letGo();
         };
         // A clock by which all time is up whenever it is read: the search must stop wherever it may.
         let hours = 0;
         performance.now = () => hurried ? hours += 3_600_000 : clock();
 
-        const open = url => {
-          if (!indexes.has(url)) {
+        // As a page does, with a worker for an index in parts; or all of it in the page.
+        const open = url => opened(url, () => aside(new URL(url, location.href).href), url);
+        const openHere = url => opened(url, undefined, 'here:' + url);
+        const opened = (url, loadLarge, key) => {
+          if (!indexes.has(key)) {
             const cache = new Map();
             const load = async name => {
               const address = new URL(name, new URL(url, location.href)).href;
-              pause();
               if (!cache.has(address)) cache.set(address, (await fetch(address)).json());
-              const file = await cache.get(address);
-              resume();
-              return file;
+              return cache.get(address);
             };
-            indexes.set(url, openIndex(load));
+            indexes.set(key, openIndex(load, loadLarge));
           }
-          return indexes.get(url);
+          return indexes.get(key);
         };
-        globalThis.forget = () => indexes.clear();
+        globalThis.forget = () => {
+          indexes.clear();
+          for (const worker of workers.splice(0)) worker.terminate();
+        };
         globalThis.answer = async ([url, q, limit]) => {
           const index = await open(url);
           const start = performance.now();
@@ -62,21 +69,30 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             return { ids: [], ms: 0, error: String(error) };
           }
         };
+        // How long a reader's next key or a picture would have to wait: a task that comes again and again tells how long
+        // whatever came between kept the page busy, be it the search or the browser.
         globalThis.typed = async ([url, text]) => {
           const index = await open(url);
-          longest = 0;
+          const { port1, port2 } = new MessageChannel();
+          let longest = 0, last = clock(), typing = true;
+          port1.onmessage = () => {
+            const now = clock();
+            longest = Math.max(longest, now - last);
+            last = now;
+            if (typing) port2.postMessage(0);
+          };
+          port2.postMessage(0);
           for (let end = 1; end <= text.length; end++) {
-            resume();
             await index.query(text.slice(0, end), { limit: 10 });
-            pause();
             await letGo();
           }
+          typing = false;
           return longest;
         };
         const told = ({ total, results }) => JSON.stringify([total, results.map(r => [r.id, r.score, r.excerptRanges])]);
         // The same question in one go, with a break wherever there may be one, and without the browser's own way to make one.
         globalThis.unhurried = async ([url, q]) => {
-          const index = await open(url);
+          const index = await openHere(url);
           const calm = told(await index.query(q));
           breaths = 0;
           hurried = true;
@@ -92,7 +108,7 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         };
         // A question that is given up at each of its breaks in turn, and what the next question is answered then.
         globalThis.givenUp = async ([url, q, next]) => {
-          const index = await open(url);
+          const index = await openHere(url);
           const expected = told(await index.query(next));
           const makeBreak = scheduler.yield;
           let given = 0, same = true;
@@ -168,7 +184,8 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             {
                 "/" => ("text/html", "<!doctype html><script type=module src=/harness.js></script>"u8.ToArray()),
                 "/harness.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Harness)),
-                "/search-core.js" or "/search-large.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Module(path[1..]))),
+                "/search-worker.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(SearchScript.Join(SearchScript.WorkerModules.Select(Module)))),
+                "/search-core.js" or "/search-large.js" or "/search-aside.js" => ("text/javascript", System.Text.Encoding.UTF8.GetBytes(Module(path[1..]))),
                 _ when served.TryGetValue(path, out var file) => (MediaType(path), search.Serve(file)),
                 _ => ("", null),
             };

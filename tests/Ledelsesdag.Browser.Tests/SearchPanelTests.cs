@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
 using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
@@ -418,6 +419,36 @@ public sealed class SearchPanelTests(SiteInBrowser site)
             await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
         },
         Telephone);
+
+    private static readonly string[] Ordinary = ["tillid", "tillidsfuld", "frokost"];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_large_index_answers_beside_the_page_or_within_it_where_there_are_no_workers(bool workers) => OnTopicAsync(async page =>
+    {
+        var index = SearchIndexBuilder.Build(
+            "search/da.json", "da",
+            [.. Ordinary.Select((word, i) => new SearchPassage(word, $"/#{word}", word, "", PassageKind.Topic, "", $"Om {word}.", $"{i}"))],
+            SearchVocabulary.Empty, wholeUpTo: 0);
+        Assert.True(index.Length > 1, "The index is not in parts.");
+        await page.Context.RouteAsync(new Regex("/search/da"), route =>
+        {
+            var file = index.Single(f => route.Request.Url.EndsWith("/" + f.Path, StringComparison.Ordinal));
+            return route.FulfillAsync(new() { ContentType = "application/json", BodyBytes = file.Content.ToArray() });
+        });
+        if (!workers)
+        {
+            await page.EvaluateAsync("() => { globalThis.Worker = undefined; }");
+        }
+        await Field(page).PressSequentiallyAsync("tilld");
+        await AssertFoundAsync(page, "tilld");
+        await Assertions.Expect(Panel(page).Locator("a").First).ToHaveTextAsync("tillid");
+        await Field(page).FillAsync("frokost");
+        await AssertFoundAsync(page, "frokost");
+        await Assertions.Expect(Panel(page).Locator("a")).ToHaveCountAsync(1);
+        Assert.Equal(workers ? 1 : 0, page.Workers.Count);
+    });
 
     [Fact]
     public Task An_open_panel_is_not_printed() => OnTopicAsync(async page =>

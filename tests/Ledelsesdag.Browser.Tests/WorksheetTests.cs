@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Tests.Calendar;
 using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
@@ -243,11 +244,13 @@ public sealed class WorksheetTests(SiteInBrowser site)
         async page =>
         {
             await OpenAsync(page);
-            await Assertions.Expect(page.Locator(".worksheet .actions")).ToBeHiddenAsync();
+            await Assertions.Expect(page.Locator(".keeping .actions")).ToBeHiddenAsync();
             await Assertions.Expect(Answer(page)).ToBeEditableAsync();
+            // One for each question, and one for the reader's first step.
             Assert.Equal(
-                site.Map.Network.Days[0].QuestionSets.Sum(set => set.Questions.Sum(q => 1 + q.FollowUps.Length)),
+                site.Map.Network.Days[0].QuestionSets.Sum(set => set.Questions.Sum(q => 1 + q.FollowUps.Length)) + 1,
                 await page.Locator(".answer textarea").CountAsync());
+            await Assertions.Expect(page.Locator(".first-step button").First).ToBeHiddenAsync();
         },
         window => window.JavaScriptEnabled = false);
 
@@ -261,11 +264,51 @@ public sealed class WorksheetTests(SiteInBrowser site)
         Assert.Equal("blank", await page.EvaluateAsync<string>("window.printed"));
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal("rgba(0, 0, 0, 0)", await Answer(page).EvaluateAsync<string>("a => getComputedStyle(a).color"));
+        await Assertions.Expect(Answer(page)).ToBeHiddenAsync();
+        Assert.Contains("gradient", await Answer(page).EvaluateAsync<string>("a => getComputedStyle(a.parentElement, '::after').backgroundImage"), StringComparison.Ordinal);
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
-        Assert.NotEqual("rgba(0, 0, 0, 0)", await Answer(page).EvaluateAsync<string>("a => getComputedStyle(a).color"));
+        await Assertions.Expect(Answer(page)).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".keeping")).ToBeHiddenAsync();
     });
+
+    [Theory]
+    [InlineData("da", "2026-11-23T09:30:00", 0, "20261207")]
+    [InlineData("da", "2026-11-30T08:00:00", 1, "20270228")]
+    [InlineData("en", "2027-12-15T22:59:00", 0, "20271229")]
+    // In Denmark it is the last day of the year already.
+    [InlineData("en", "2027-12-30T23:01:00", 1, "20280331")]
+    public Task A_reminder_is_a_whole_day_in_the_readers_calendar_with_their_own_words(string tag, string utc, int button, string expected) => site.ReadAsync(
+        async page =>
+        {
+            const string Step = "Tal med \\ Åse; så, 👩‍👩‍👧‍👦 alle om \"mod\" – og om alt det, som vi ikke nåede\nAnden linje: END:VEVENT\u0007";
+            var sheet = SheetIn(Language.Of(tag));
+            var words = site.Map.WordsFor(sheet).Worksheet;
+            await page.Clock.SetFixedTimeAsync(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture));
+            await page.GotoAsync(site.Url(sheet));
+            var buttons = page.Locator(".first-step button");
+            await buttons.Nth(button).ClickAsync();
+            await Assertions.Expect(Said(page)).ToHaveTextAsync(words.StepMissing);
+            await Assertions.Expect(Answer(page, "my:first-step")).ToBeFocusedAsync();
+
+            await Answer(page, "my:first-step").FillAsync(Step);
+            var download = await page.RunAndWaitForDownloadAsync(() => buttons.Nth(button).ClickAsync());
+            var file = await File.ReadAllBytesAsync(await download.PathAsync());
+
+            Assert.EndsWith($"-{expected}.ics", download.SuggestedFilename, StringComparison.Ordinal);
+            var lines = string.Join('\n', StrictCalendarReader.PhysicalLines(file)).Replace("\n ", "", StringComparison.Ordinal).Split('\n');
+            Assert.Contains($"DTSTART;VALUE=DATE:{expected}", lines);
+            Assert.Single(lines, line => line == "END:VEVENT");
+            var read = Assert.Single(Ical.Net.Calendar.Load(System.Text.Encoding.UTF8.GetString(file))!.Events);
+            Assert.False(read.DtStart!.HasTime);
+            Assert.Equal(expected, read.DtStart.Value.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(read.DtStart.Value.AddDays(1), read.DtEnd!.Value);
+            var said = Step.Replace("\u0007", "", StringComparison.Ordinal);
+            Assert.Equal($"{words.FirstStep}: {said.Split('\n')[0]}", read.Summary);
+            Assert.Equal($"{said}\n\n{words.Title}: {site.Map.Typographer.Plain(site.Map.Network.Days[0].Title, Language.Of(tag))}\n{site.Url(sheet)}", read.Description!.ReplaceLineEndings("\n"));
+            Assert.Equal(Ical.Net.DataTypes.Duration.FromHours(9), Assert.Single(read.Alarms).Trigger!.Duration);
+            await Assertions.Expect(Said(page)).ToContainTextAsync(expected[..4]);
+        },
+        window => window.TimezoneId = "Europe/Copenhagen");
 
     private WorksheetPage SheetIn(Language language) => site.Map.Worksheet(site.Map.Network.Days[0], language);
 

@@ -30,7 +30,7 @@ export function asking(shown) {
       const opening = openIndex(name => {
         if (!underWay.has(name)) underWay.set(name, loadFile(url, name).finally(() => underWay.delete(name)));
         return underWay.get(name);
-      });
+      }, () => aside(url));
       opening.catch(() => indexes.delete(url));
       indexes.set(url, opening);
     }
@@ -163,9 +163,14 @@ function address(url) {
   return location.protocol === 'file:' ? path.replace(/(\/)(?=#|$)/, '/index.html') : path;
 }
 
+const whole = url => new URL(url, document.baseURI).href;
+
+// Only a large index needs what this brings.
+const aside = async url => (await import('./search-aside.js')).aside(whole(url));
+
 // Over a network the files are fetched. A page opened from a disk may not fetch: there a script beside each file brings it.
 async function loadFile(url, name) {
-  const file = new URL(name, new URL(url, document.baseURI));
+  const file = new URL(name, whole(url));
   if (file.protocol === 'file:') {
     const key = file.href.slice(new URL(wording.root || './', document.baseURI).href.length);
     const brought = () => globalThis.ledelsesdagSearch?.[key];

@@ -6,6 +6,7 @@
 
   const words = form.dataset;
   const said = form.querySelector('.said');
+  const step = form.querySelector('.first-step textarea');
   const [save, remove] = ['save', 'delete'].map(name => form.querySelector(`button.${name}`));
   // A site below another's root shares its storage; a note is a place of its own, so that two tabs that write two answers
   // never meet. Languages share the ids of the questions and so the notes.
@@ -149,8 +150,8 @@
       section.append(make('h2', { textContent: words.removed }));
       form.append(section);
     }
-    const answer = make('textarea', { name, id: name, rows: 4 });
-    const label = make('label', { htmlFor: name, textContent: question || words.removedLabel });
+    const answer = make('textarea', { name, id: 'answer-' + name, rows: 4 });
+    const label = make('label', { htmlFor: answer.id, textContent: question || words.removedLabel });
     const whole = make('div', { className: 'answer' });
     whole.append(label, answer);
     section.append(whole);
@@ -205,7 +206,7 @@
     }
     event.target.value = '';
     const notes = copy?.format === FORMAT && copy.version === VERSION && Array.isArray(copy.notes) ? copy.notes : null;
-    if (!notes?.every(note => typeof note?.id === 'string' && /^[a-z0-9-]+$/.test(note.id) && typeof note.text === 'string')) return say(words.badFile);
+    if (!notes?.every(note => typeof note?.id === 'string' && /^[a-z0-9:-]+$/.test(note.id) && typeof note.text === 'string')) return say(words.badFile);
     if (copy.day !== words.day) return say(words.otherDay);
     for (const { id, question, text } of notes) {
       const answer = form.elements.namedItem(id) ?? addRemoved(id, String(question ?? ''));
@@ -233,6 +234,61 @@
     show();
   }
 
+  // The reader's own calendar reminds them: a file for it is made here, so that what they wrote stays with them.
+  function remind(button) {
+    const text = step.value.trim();
+    if (!text) {
+      say(words.stepMissing);
+      return step.focus();
+    }
+    const { days = 0, months = 0 } = button.dataset;
+    const day = later(new Date(), Number(months), Number(days));
+    const lines = [
+      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Ledelsesdag//Reminder//EN', 'BEGIN:VEVENT',
+      `UID:${[...crypto.getRandomValues(new Uint32Array(4))].map(n => n.toString(16)).join('-')}@ledelsesdag`,
+      `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`,
+      // A whole day is the same day wherever the reader is then; at nine in the morning there, their calendar speaks up.
+      `DTSTART;VALUE=DATE:${digits(day)}`, `DTEND;VALUE=DATE:${digits(later(day, 0, 1))}`,
+      `SUMMARY:${quoted(`${questionOf(step)}: ${text.split('\n', 1)[0]}`)}`,
+      `DESCRIPTION:${quoted(`${text}\n\n${words.title}\n${location.href.replace(/#.*/, '')}`)}`,
+      'TRANSP:TRANSPARENT', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:PT9H', `DESCRIPTION:${quoted(questionOf(step))}`, 'END:VALARM',
+      'END:VEVENT', 'END:VCALENDAR',
+    ];
+    const unsaved = changed;
+    download(`${words.day}-${digits(day)}.ics`, 'text/calendar', lines.map(folded).join(''));
+    // A reminder of one answer is no copy of all.
+    changed = unsaved;
+    const name = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(day);
+    say(words.reminded.replace('{date}', () => name));
+  }
+
+  // Three months after the last of November is the last of February.
+  function later(from, months, days) {
+    const last = new Date(from.getFullYear(), from.getMonth() + months + 1, 0).getDate();
+    return new Date(from.getFullYear(), from.getMonth() + months, Math.min(from.getDate(), last) + days, 12);
+  }
+
+  function digits(day) {
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(n => String(n).padStart(2, '0')).join('');
+  }
+
+  // RFC 5545, 3.3.11: no control characters but the tab, and some have to be quoted.
+  function quoted(text) {
+    return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '').replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  }
+
+  // RFC 5545, 3.1: at most 75 octets a line, what follows begins with a space; never within a character.
+  function folded(line) {
+    let whole = '', length = 0;
+    for (const letter of line) {
+      const size = new TextEncoder().encode(letter).length;
+      if (length + size > 75) whole += '\r\n ', length = 1;
+      whole += letter;
+      length += size;
+    }
+    return whole + '\r\n';
+  }
+
   function printBlank() {
     document.documentElement.classList.add('blank');
     addEventListener('afterprint', () => document.documentElement.classList.remove('blank'), { once: true });
@@ -252,6 +308,7 @@
   form.addEventListener('focusin', event => event.target.scrollIntoView({ block: 'nearest' }));
   form.querySelector('.print').addEventListener('click', () => print());
   form.querySelector('.print-blank').addEventListener('click', printBlank);
+  for (const button of form.querySelectorAll('.first-step button')) button.addEventListener('click', () => remind(button));
   addEventListener('storage', heard);
   addEventListener('beforeunload', event => {
     if (changed && answers().some(answer => answer.value)) event.preventDefault();
