@@ -3,6 +3,7 @@ using Ledelsesdag.Content;
 using Ledelsesdag.Site.Calendar;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Components;
+using Ledelsesdag.Site.Offline;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Printing;
@@ -68,6 +69,11 @@ public static class SiteBuilder
             files.AddRange(pdfs);
             look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
         }
+        // These too, for pages that lead to them say how large they are.
+        progress?.Report(new("Making files for offline use"));
+        var offline = await OfflineEdition.MakeAllAsync(map, assets, look);
+        files.AddRange(offline);
+        look = look with { Offline = offline.ToDictionary(file => $"/{file.Path}", file => file.Content.Length) };
         await using (var renderer = new PageRenderer(map, urls, look))
         {
             for (var done = 0; done < map.Pages.Length; done++)
@@ -100,7 +106,7 @@ public static class SiteBuilder
         {
             files.Add(redirects);
         }
-        files.Add(HostFiles.Headers(files));
+        files.Add(HostFiles.Headers(files, offline));
 
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Checking links"));

@@ -45,6 +45,15 @@ public sealed class PageRenderer : IAsyncDisposable
         return HtmlText.Tidy(root.ToHtmlString());
     });
 
+    /// <summary>A whole day as a document that stands alone, without its styles and scripts.</summary>
+    internal Task<string> RenderAloneAsync(HandoutPage page) => _renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        var scope = new PageScope(page, _map, _assets, _look) { Alone = true };
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(OfflineDocument.Scope)] = scope });
+        var root = await _renderer.RenderComponentAsync<OfflineDocument>(parameters);
+        return HtmlText.Tidy(root.ToHtmlString());
+    });
+
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)
     {

@@ -12,6 +12,9 @@ namespace Ledelsesdag.Site.Components;
 /// <param name="Print">What is being printed of it; null on the site, where the reader chooses.</param>
 public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look Look, PrintKind? Print = null)
 {
+    /// <summary>Whether the page is a file by itself, with no site around it.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>The words of the page's language.</summary>
     public UiStrings Words { get; } = Map.WordsFor(Page);
 

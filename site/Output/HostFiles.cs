@@ -15,13 +15,16 @@ public static class HostFiles
     /// <c>_headers</c>, which Netlify, Cloudflare and others read: the security headers for everything, hashed files kept
     /// for ever, all else asked for anew, calendars said to be such. Paths are those of the output folder, which the host serves as its root.
     /// </summary>
+    /// <param name="files">All files of the output.</param>
+    /// <param name="toSave">Those of them that are saved, not shown: their own scripts stand in them, which the policy of the site forbids.</param>
     /// <remarks>
     /// Hosts differ in what they do when two rules set one header, so no address gets <c>Cache-Control</c> twice: instead
     /// of one rule for all and an exception, there is one rule per name at the top of the output.
     /// </remarks>
-    public static OutputFile Headers(IEnumerable<OutputFile> files)
+    public static OutputFile Headers(IEnumerable<OutputFile> files, IEnumerable<OutputFile> toSave)
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(toSave);
         var text = new StringBuilder();
         Rule(text, "/*", SecurityHeaders.All);
         Rule(text, "/", [("Cache-Control", Revalidate)]);
@@ -30,6 +33,10 @@ public static class HostFiles
         foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Rule(text, top, [("Cache-Control", top == $"/{SiteAssets.Folder}/*" ? KeepForEver : Revalidate)]);
+        }
+        foreach (var file in toSave)
+        {
+            Rule(text, $"/{file.Path}", [("Content-Disposition", "attachment")]);
         }
         // Hosts agree on wildcards at a pattern's end only. These come last: a host that reads so many rules and no more
         // still knows the type by the file's name.

@@ -64,6 +64,11 @@ public sealed class SiteAssets
         return new Urls(this, address);
     }
 
+    /// <summary>What a file holds.</summary>
+    /// <param name="name">Its name below the folder of assets.</param>
+    /// <exception cref="KeyNotFoundException">There is no such file.</exception>
+    internal string Text(string name) => Encoding.UTF8.GetString(_byName[name].Content.Span);
+
     /// <summary>The colours that <c>css/tokens.css</c> sets.</summary>
     /// <returns>The colours, or null and what is wrong with which line of that file.</returns>
     public (Theme? Theme, ImmutableArray<(int Line, string Message)> Faults) ReadTheme() =>

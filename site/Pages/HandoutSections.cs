@@ -9,5 +9,8 @@ internal static class HandoutSections
     public const string Glossary = "glossary";
     public const string Sources = "sources";
 
-    public static string[] All { get; } = [Contents, Programme, More, Glossary, Sources];
+    /// <summary>Only where the day is a file by itself.</summary>
+    public const string Worksheet = "worksheet";
+
+    public static string[] All { get; } = [Contents, Programme, More, Glossary, Sources, Worksheet];
 }

@@ -7,4 +7,7 @@ public sealed record Look(Theme Theme, IReadOnlyDictionary<Card, string> Cards)
 {
     /// <summary>How many bytes each PDF has that was made, by its path; empty where none was.</summary>
     public IReadOnlyDictionary<string, int> Pdfs { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How many bytes each day has as a file by itself, by its path.</summary>
+    public IReadOnlyDictionary<string, int> Offline { get; init; } = new Dictionary<string, int>();
 }

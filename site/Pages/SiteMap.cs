@@ -135,6 +135,9 @@ public sealed class SiteMap
     /// <summary>A day on one page.</summary>
     public HandoutPage Handout(Day day, Language language) => Only<HandoutPage>(language, day);
 
+    /// <summary>Where a day stands as a file by itself, named after the day: that name is all it keeps once it has been saved.</summary>
+    public string OfflinePath(Day day, Language language) => $"{Handout(day, language).Path}{day.Slug.For(language).Value}.html";
+
     /// <summary>A day's posters and cards; null when it has neither a codex nor a question.</summary>
     public PostersPage? Posters(Day day, Language language) =>
         Pages.OfType<PostersPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));

@@ -57,6 +57,9 @@ public sealed record UiStrings
     /// <summary>The whole day on one page.</summary>
     public required HandoutWords Handout { get; init; }
 
+    /// <summary>The day as a file by itself.</summary>
+    public required OfflineWords Offline { get; init; }
+
     /// <summary>Posters and cards to print.</summary>
     public required PostersWords Posters { get; init; }
 
@@ -429,6 +432,18 @@ public sealed record HandoutWords
 
     /// <summary>Above quotes and questions that no topic shows.</summary>
     public required string More { get; init; }
+}
+
+/// <summary>The day as a file by itself, and the way to it.</summary>
+public sealed record OfflineWords
+{
+    public required string Link { get; init; }
+
+    /// <summary>How large the file is and what is in it, in brackets behind the link; <c>{size}</c> in kilobytes.</summary>
+    public required Pattern Size { get; init; }
+
+    /// <summary>In the file, the way back to the site.</summary>
+    public required string OnTheWeb { get; init; }
 }
 
 /// <summary>Posters and cards to print.</summary>

@@ -128,6 +128,32 @@ public sealed class AccessibilityTests(SiteInBrowser site)
             // High enough that no row is scrolled half out of the panel, where none could be decided either.
             window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 1200 }));
 
+    [Theory]
+    [InlineData("da", 1280, ColorScheme.Light)]
+    [InlineData("en", 320, ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_in_the_file_of_a_whole_day(string language, int width, ColorScheme scheme)
+    {
+        var folder = Directory.CreateTempSubdirectory("ledelsesdag-");
+        try
+        {
+            await site.ReadAsync(
+                "file://",
+                async page =>
+                {
+                    await page.GotoAsync(site.WriteOffline(folder, Language.Of(language)));
+                    var findings = await FindingsAsync(page, OnEveryScreen);
+                    await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Print });
+                    findings = [.. findings, .. await FindingsAsync(page, OnEveryPage)];
+                    Assert.True(findings.Length == 0, string.Join("\n", findings));
+                },
+                window => (window.ColorScheme, window.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     // 210 mm less the margins of the style sheet.
     private const int A4Width = 627;
 

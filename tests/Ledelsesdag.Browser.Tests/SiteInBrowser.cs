@@ -41,6 +41,16 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <param name="path">Below the site's root, with a slash in front.</param>
     public string Url(string path) => _host.Origin + Address.Href(path);
 
+    /// <summary>Writes the newest day's one file to a folder.</summary>
+    /// <returns>Its address there.</returns>
+    public string WriteOffline(DirectoryInfo folder, Language language)
+    {
+        var path = Map.OfflinePath(Map.Network.Days[^1], language);
+        var copy = Path.Combine(folder.FullName, Path.GetFileName(path));
+        File.WriteAllBytes(copy, Files.Single(f => "/" + f.Path == path).Content.ToArray());
+        return new Uri(copy).AbsoluteUri;
+    }
+
     public async Task InitializeAsync()
     {
         var build = await RealSite.BuildAsync(Address);

@@ -3,12 +3,13 @@
 // They are a list of links that the arrow keys walk through, not the options of a listbox. An option is read as one flat
 // string: the language of a foreign result, what is heading and what is excerpt would be lost. Readers on a phone swipe to
 // links, while VoiceOver and TalkBack do not follow aria-activedescendant by touch. And a link opens in a new tab.
-import { asking, closest, element, field, fill, form, page, resultRow, tell, toldOfOthers, wording } from './search-results.js';
+import { asking, closest, element, field, fill, form, indexUrl, page, resultRow, tell, toldOfOthers, wording } from './search-results.js';
 
-const MOST_ROWS = 8;
+// Who cannot go on to a search page sees everything here.
+const MOST_ROWS = wording.all ? 8 : 50;
 const MOST_FOREIGN = 3;
 
-if (field && wording.indexUrl && !page) searchPanel();
+if (field && indexUrl && !page) searchPanel();
 
 function searchPanel() {
   // The status is never hidden from those who hear it: text that appears together with its region is not announced.
@@ -34,7 +35,7 @@ function searchPanel() {
       const { results, total, suggestions } = own;
       const close = element('p', { className: 'search-close' });
       close.append(...closest(suggestions, search));
-      open(results.map(result => resultRow(result)), suggestions.length ? [close] : [], total ? total > 1 ? [all(total)] : [] : [topics()]);
+      open(results.map(result => resultRow(result)), suggestions.length ? [close] : [], total ? total > 1 && wording.all ? [all(total)] : [] : [topics()]);
       tell(status, own);
     },
     others(results, own) {
@@ -109,6 +110,11 @@ function searchPanel() {
     close();
     const menu = form.closest('details');
     if (menu) menu.open = false;
+  });
+  form.addEventListener('submit', event => {
+    if (wording.all) return;
+    event.preventDefault();
+    list.querySelector('a')?.focus();
   });
   if (document.activeElement === field) search();
 }

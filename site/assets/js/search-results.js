@@ -5,6 +5,8 @@ import { openIndex } from './search-core.js';
 export const form = document.querySelector('form[role=search]');
 export const field = form?.elements.q;
 export const wording = form?.dataset ?? {};
+// In a file that stands alone it has a name, for it has no address.
+export const indexUrl = wording.indexUrl ?? wording.index;
 export const page = document.querySelector('#search-results');
 
 const LONGEST_SHOWN = 60;
@@ -42,7 +44,7 @@ export function asking(shown) {
     const { signal } = asked;
     const waiting = setTimeout(() => signal.aborted || shown.loading(), 300);
     try {
-      const index = await open(wording.indexUrl);
+      const index = await open(indexUrl);
       let early = null;
       if (!index.complete) {
         // What the words themselves find is there at once; what is meant as well comes when its file has come.
@@ -159,6 +161,7 @@ export function element(name, { role, ...properties } = {}) {
 // Addresses in the index stand below the site's root, wherever that is, and cannot leave it for another host or scheme.
 // A disk has no host that would answer a folder's address with its page.
 function address(url) {
+  if (url[0] === '#') return url;
   const path = (wording.root || './') + url.replace(/^[\u0000- /\\]+/, '');
   return location.protocol === 'file:' ? path.replace(/(\/)(?=#|$)/, '/index.html') : path;
 }
@@ -168,15 +171,14 @@ const whole = url => new URL(url, document.baseURI).href;
 // Only a large index needs what this brings.
 const aside = async url => (await import('./search-aside.js')).aside(whole(url));
 
-// Over a network the files are fetched. A page opened from a disk may not fetch: there a script beside each file brings it.
+// Over a network the files are fetched. A page opened from a disk may not fetch: there a script beside each file brings it. A
+// file that holds a whole day has them with it.
 async function loadFile(url, name) {
   const file = new URL(name, whole(url));
-  if (file.protocol === 'file:') {
-    const key = file.href.slice(new URL(wording.root || './', document.baseURI).href.length);
-    const brought = () => globalThis.ledelsesdagSearch?.[key];
-    if (!brought()) await new Promise((done, fail) => document.head.append(element('script', { src: file.href + '.js', onload: done, onerror: fail })));
-    return brought();
-  }
+  const key = file.href.slice(whole(wording.root || './').length);
+  const brought = () => globalThis.ledelsesdagSearch?.[key];
+  if (file.protocol === 'file:' && !brought()) await new Promise((done, fail) => document.head.append(element('script', { src: file.href + '.js', onload: done, onerror: fail })));
+  if (brought()) return brought();
   const response = await fetch(file, { credentials: 'omit' });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();

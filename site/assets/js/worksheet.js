@@ -10,7 +10,7 @@
   const [save, remove] = ['save', 'delete'].map(name => form.querySelector(`button.${name}`));
   // A site below another's root shares its storage; a note is a place of its own, so that two tabs that write two answers
   // never meet. Languages share the ids of the questions and so the notes.
-  const place = `notes:${new URL('.', document.currentScript.src).pathname.replace(/assets\/.*/, '')}:${words.day}:`;
+  const place = `notes:${new URL('.', document.currentScript.src || location).pathname.replace(/assets\/.*/, '')}:${words.day}:`;
   const kept = place + '#kept';
   const FORMAT = 'ledelsesdag-notes', VERSION = 1, LARGEST_FILE = 10_000_000;
 
@@ -147,7 +147,7 @@
     let section = form.querySelector('.removed');
     if (!section) {
       section = make('section', { className: 'removed' });
-      section.append(make('h2', { textContent: words.removed }));
+      section.append(make(form.querySelector('h4') ? 'h3' : 'h2', { textContent: words.removed }));
       form.append(section);
     }
     const answer = make('textarea', { name, id: 'answer-' + name, rows: 4 });
@@ -164,19 +164,19 @@
 
   function asText() {
     const lines = [`# ${words.title}`];
-    for (const part of form.querySelectorAll('h2, h3, textarea')) {
-      if (part.localName !== 'textarea') lines.push(`${part.localName === 'h2' ? '##' : '###'} ${part.textContent.trim()}`);
+    for (const part of form.querySelectorAll('h2, h3, h4, textarea')) {
+      if (part.localName !== 'textarea') lines.push(`${'#'.repeat(part.localName[1])} ${part.textContent.trim()}`);
       else if (part.value.trim()) lines.push(`**${questionOf(part)}**`, part.value.trim());
     }
     // A heading under which nothing was answered says nothing.
-    const told = lines.filter((line, i) => !/^#{2,3} /.test(line) || hasAnswer(lines, i));
+    const told = lines.filter((line, i) => !/^#{2,4} /.test(line) || hasAnswer(lines, i));
     return told.join('\n\n') + '\n';
   }
 
   function hasAnswer(lines, at) {
     const level = lines[at].indexOf(' ');
     for (let i = at + 1; i < lines.length; i++) {
-      const heading = /^(#{2,3}) /.exec(lines[i]);
+      const heading = /^(#{2,4}) /.exec(lines[i]);
       if (!heading) return true;
       if (heading[1].length <= level) return false;
     }

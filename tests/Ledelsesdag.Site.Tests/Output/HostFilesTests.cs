@@ -75,7 +75,7 @@ public sealed class HostFilesTests
     {
         var rules = new Dictionary<string, List<string>>();
         List<string> current = [];
-        foreach (var line in HostFiles.Headers(Files).Text().TrimEnd('\n').Split('\n'))
+        foreach (var line in HostFiles.Headers(Files, []).Text().TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith('/'))
             {

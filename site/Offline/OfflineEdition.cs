@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Ledelsesdag.Content;
+using Ledelsesdag.Site.Components;
+using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
+
+namespace Ledelsesdag.Site.Offline;
+
+/// <summary>
+/// Each day as one file that needs neither a network nor a server: the whole day as it is printed, the worksheet, and a search
+/// that leads to places in the file.
+/// </summary>
+internal static class OfflineEdition
+{
+    /// <summary>The name by which the search finds the index that is in the file.</summary>
+    public const string IndexName = "index.json";
+
+    private static readonly string[] Styles = [Theme.Source, "css/site.css", Print.Style];
+
+    private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
+
+    /// <summary>The files of every day in every language.</summary>
+    public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(SiteMap map, SiteAssets assets, Look look)
+    {
+        // What is not in the file is on the site, wherever the file lies.
+        var apart = SiteMap.Plan(map.Network, map.Address.InFull(), map.Strings);
+        var style = string.Join('\n', Styles.Select(assets.Text));
+        var scripts = string.Join('\n', Scripts.Select(assets.Text));
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        await using var renderer = new PageRenderer(apart, assets.At(apart.Address), look);
+        foreach (var page in apart.Pages.OfType<HandoutPage>())
+        {
+            var script = Index(page, apart) + scripts;
+            var html = await renderer.RenderAloneAsync(page);
+            html = Before(html, "</head>", $"""
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'">
+                <style>{style}</style>
+
+                """);
+            html = Before(html, "</body>", $"<script>{script}</script>\n");
+            files.Add(new(apart.OfflinePath(page.Day!, page.Language)[1..], Encoding.UTF8.GetBytes(html)));
+        }
+        return files.ToImmutable();
+    }
+
+    /// <summary>A script that holds the index of what stands on the page, where the search looks for it.</summary>
+    private static string Index(HandoutPage page, SiteMap map)
+    {
+        var passages = SearchPassages.Of(map, page.Language)
+            .Where(passage => page.Here.ContainsKey(passage.Url))
+            .Select(passage => passage with { Url = "#" + page.Here[passage.Url] })
+            .ToList();
+        var parts = SearchIndexBuilder.Build(IndexName, page.Language.Tag, passages, SearchVocabularies.Of(map.Network), wholeUpTo: int.MaxValue);
+        return string.Concat(parts.Select(SearchScript.Beside).Select(part => InScript(Encoding.UTF8.GetString(part.Content.Span))));
+    }
+
+    // No text can end the script: a < stands within the strings of the index only.
+    private static string InScript(string json) => json.Replace("<", "\\u003C", StringComparison.Ordinal);
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    private static string Before(string html, string tag, string added) =>
+        html.Insert(html.LastIndexOf(tag, StringComparison.Ordinal), added);
+}
