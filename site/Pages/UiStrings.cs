@@ -332,6 +332,9 @@ public sealed record WorksheetWords
     /// <summary>On the page of questions, the way to the worksheet: a sentence.</summary>
     public required string Link { get; init; }
 
+    /// <summary>Under a set of questions, the way to where they are answered.</summary>
+    public required string Answer { get; init; }
+
     public required string Privacy { get; init; }
 
     /// <summary>Above questions that belong to no session.</summary>
