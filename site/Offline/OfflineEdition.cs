@@ -18,7 +18,7 @@ internal static class OfflineEdition
     /// <summary>The name by which the search finds the index that is in the file.</summary>
     public const string IndexName = "index.json";
 
-    private static readonly string[] Styles = [Theme.Source, "css/site.css", Print.Style];
+    private static readonly string[] Styles = [Theme.Source, "css/site.css"];
 
     private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
 
@@ -27,12 +27,12 @@ internal static class OfflineEdition
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = SiteMap.Plan(map.Network, map.Address.InFull(), map.Strings);
-        var style = string.Join('\n', Styles.Select(assets.Text));
         var scripts = string.Join('\n', Scripts.Select(assets.Text));
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         await using var renderer = new PageRenderer(apart, assets.At(apart.Address), look);
         foreach (var page in apart.Pages.OfType<HandoutPage>())
         {
+            var style = string.Join('\n', Styles.Append(page.Style!).Select(assets.Text));
             var script = Index(page, apart) + scripts;
             var html = await renderer.RenderAloneAsync(page);
             html = Before(html, "</head>", $"""

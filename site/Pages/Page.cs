@@ -112,14 +112,14 @@ public sealed record HandoutPage : Page
     public override bool Indexed => false;
 
     /// <inheritdoc/>
-    public override string? Style => Print.Style;
+    public override string? Style => "css/handout.css";
 }
 
 /// <summary>A day's codices as posters and its questions as cards, to print.</summary>
 public sealed record PostersPage : Page
 {
     /// <inheritdoc/>
-    public override string? Style => Print.Style;
+    public override string? Style => "css/posters.css";
 }
 
 /// <summary>The network's glossary.</summary>

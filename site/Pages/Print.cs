@@ -27,7 +27,4 @@ public sealed record Print(Page Page, PrintKind Kind, string Path)
 {
     /// <summary>How the names of PDFs end.</summary>
     public const string Extension = ".pdf";
-
-    /// <summary>The style of pages that are made to be printed.</summary>
-    internal const string Style = "css/print-products.css";
 }

@@ -410,7 +410,7 @@ internal sealed class SiteMapPlan
         foreach (var topic in day.Topics)
         {
             var path = Places[(topic, language)].Path;
-            here.TryAdd(path, fragments.Take(topic.Id.Value));
+            here.TryAdd(path, fragments.Take($"topic-{topic.Id}"));
             var body = topic.Body.For(language).Value;
             foreach (var heading in Headings(body))
             {

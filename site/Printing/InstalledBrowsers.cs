@@ -5,7 +5,7 @@ namespace Ledelsesdag.Site.Printing;
 /// <summary>Finds the browsers that can print without a window: Chromium, Chrome and Edge.</summary>
 /// <param name="variable">Reads a variable of the environment.</param>
 /// <param name="exists">Says whether a file is there.</param>
-internal sealed class InstalledBrowsers(Func<string, string?> variable, Func<string, bool> exists)
+public sealed class InstalledBrowsers(Func<string, string?> variable, Func<string, bool> exists)
 {
     /// <summary>The variable of the environment that names a program to take instead of any other, as other tools know it too.</summary>
     public const string Variable = "CHROME_PATH";

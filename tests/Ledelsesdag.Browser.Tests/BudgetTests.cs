@@ -15,7 +15,7 @@ public sealed class BudgetTests(SiteInBrowser site)
 
     // A whole day is read at a desk or on paper, by those who asked for all of it at once; every text of it also stands on a
     // page that keeps the narrower bound.
-    private const int MostBytesToReadOfAWholeDay = 40 * 1024;
+    private const int MostBytesToReadOfAWholeDay = 24 * 1024;
     private const int MostBytesOfScript = 10 * 1024;
     private const int MostRequests = 8;
 

@@ -27,17 +27,6 @@ public sealed partial class HandoutTests(RenderedSite site) : IClassFixture<Rend
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void Headings_go_down_with_the_text_they_stand_in(string language)
-    {
-        foreach (var text in Handout(language).QuerySelectorAll(".topic-in-full"))
-        {
-            Assert.Empty(text.QuerySelectorAll(".prose :is(h1, h2, h3)"));
-        }
-        Assert.NotEmpty(Handout(language).QuerySelectorAll(".prose h4[id]"));
-    }
-
     /// <summary>So that the paper and the PDF lead to themselves and not to the site.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
@@ -46,7 +35,7 @@ public sealed partial class HandoutTests(RenderedSite site) : IClassFixture<Rend
         var page = RenderedSite.Map.Handout(Day, Language.Of(language));
         var main = Handout(language);
         Assert.Equal([], page.Here.Values.Where(id => main.QuerySelector($"#{id}") is null));
-        Assert.Equal([], page.Here.Where(here => here.Key.Contains('#', StringComparison.Ordinal) && !here.Key.EndsWith("#" + here.Value, StringComparison.Ordinal)).Select(here => $"{here.Key} is {here.Value}"));
+        Assert.Equal([], page.Here.Where(here => here.Key.Contains('#', StringComparison.Ordinal) && !here.Key.EndsWith("#" + Number().Replace(here.Value, ""), StringComparison.Ordinal) && !here.Key.EndsWith("#" + here.Value, StringComparison.Ordinal)).Select(here => $"{here.Key} is {here.Value}"));
         Assert.Equal([], main.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(page.Here.ContainsKey));
         Assert.Equal(
             Day.Topics.Select(topic => "#" + page.Here[RenderedSite.Map.PlaceOf(topic, page.Language).Path]),
@@ -87,18 +76,16 @@ public sealed partial class HandoutTests(RenderedSite site) : IClassFixture<Rend
     }
 
     [Fact]
-    public void Only_pages_made_for_printing_carry_the_style_for_it()
-    {
-        Faults.None(site.Pages
-            .Where(page => page.Html.Contains("/print-products.css", StringComparison.Ordinal) != page.Page is HandoutPage or PostersPage)
-            .Select(page => page.Page.Path));
-    }
+    public void Only_pages_made_for_printing_carry_the_style_for_it() => Faults.None(site.Pages
+        .Where(page => page.Html.Contains("/handout.css", StringComparison.Ordinal) != page.Page is HandoutPage
+            || page.Html.Contains("/posters.css", StringComparison.Ordinal) != page.Page is PostersPage)
+        .Select(page => page.Page.Path));
 
     [Theory]
     [InlineData("fit-30", 20)]
     [InlineData("fit-30", 60, 60, 60)]
     [InlineData("fit-20", 38, 47, 71, 57, 30, 46, 45, 131, 62)]
-    [InlineData("fit-8", 4000)]
+    [InlineData("fit-10", 4000)]
     [InlineData("fit-8", 40000)]
     public void The_more_there_is_to_say_the_smaller_a_poster_is_set(string expected, params int[] lengths) =>
         Assert.Equal(expected, PosterType.Poster.ClassFor(lengths));
@@ -117,6 +104,10 @@ public sealed partial class HandoutTests(RenderedSite site) : IClassFixture<Rend
         }
         return Words(copy);
     }
+
+    // What two pages give one id, as a principle and a term, has a number here.
+    [GeneratedRegex(@"-\d+$")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

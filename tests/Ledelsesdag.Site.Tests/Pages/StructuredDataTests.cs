@@ -44,7 +44,7 @@ public sealed class StructuredDataTests(RenderedSite site) : IClassFixture<Rende
 
     private static IEnumerable<string> Expected(Page page)
     {
-        if (page is NotFoundPage)
+        if (!page.Indexed)
         {
             yield break;
         }

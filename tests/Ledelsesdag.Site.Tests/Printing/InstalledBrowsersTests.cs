@@ -11,14 +11,14 @@ public sealed class InstalledBrowsersTests
     {
         string[] there = [At("b", "chromium"), At("a", "microsoft-edge"), At("a", "google-chrome"), At("c", "firefox")];
 
-        var found = Finder(new() { ["PATH"] = string.Join(Path.PathSeparator, Folder("a"), Folder("none"), Folder("b"), Folder("c")) }, there).Find();
+        var found = Finder(new() { ["PATH"] = string.Join(Path.PathSeparator, Folder("a"), Folder("none"), Folder("b"), Folder("c")) }, there).Find().ToArray();
 
         Assert.Equal([At("a", "google-chrome"), At("a", "microsoft-edge"), At("b", "chromium")], found);
     }
 
     [Fact]
     public void A_program_that_the_environment_names_stands_alone() =>
-        Assert.Equal(["/my/browser"], Finder(new() { ["CHROME_PATH"] = "/my/browser", ["PATH"] = Folder("a") }, [At("a", "chromium")]).Find());
+        Assert.Equal(["/my/browser"], Finder(new() { ["CHROME_PATH"] = "/my/browser", ["PATH"] = Folder("a") }, [At("a", "chromium")]).Find().ToArray());
 
     [Theory]
     [InlineData(null)]

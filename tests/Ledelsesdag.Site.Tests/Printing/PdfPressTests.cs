@@ -19,7 +19,7 @@ public sealed class PdfPressTests : IDisposable
     private const string Printing =
         """
         for a; do case $a in --print-to-pdf=*) pdf=${a#*=};; file://*) page=${a#file://};; esac; done
-        style=$(sed -n 's/.*rel="stylesheet" href="\([^"]*print-products[^"]*\)".*/\1/p' "$page")
+        style=$(sed -nE 's/.*rel="stylesheet" href="([^"]*(handout|posters)\.css)".*/\1/p' "$page")
         [ -s "$style" ] || { echo "no style at '$style'" >&2; exit 3; }
         printf '%%PDF-1.4 /CreationDate (D:20261123211222+00%s00%s)' "'" "'" > "$pdf"
         """;
@@ -159,7 +159,7 @@ public sealed class PdfPressTests : IDisposable
         }
     }
 
-    private Task<(ImmutableArray<OutputFile> Files, string? Fault)> PrintAsync(params string[] programs) =>
+    private static Task<(ImmutableArray<OutputFile> Files, string? Fault)> PrintAsync(params string[] programs) =>
         new PdfPress([.. programs], Patience).PrintAsync(Map, Assets, LookOf(Map), null, default);
 
     private string Script(string does, string name = "browser")
