@@ -10,6 +10,10 @@ public abstract class ShownItem : PageComponent
     protected string? FragmentOf(object item) =>
         Map.PlaceOfShown(item, Language) is { } place && ReferenceEquals(place.Page, Scope.Page) ? place.Fragment : null;
 
-    /// <summary>Whether an item's name says more than the page's own title does.</summary>
-    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != Scope.Page.Title;
+    /// <summary>The title that the item stands under; null for the page's own.</summary>
+    [CascadingParameter(Name = nameof(Heading))]
+    public LocalizedText? Heading { get; set; }
+
+    /// <summary>Whether an item's name says more than the title above it does.</summary>
+    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != (Heading is null ? Scope.Page.Title : Plain(Heading));
 }

@@ -99,6 +99,12 @@ public sealed record WorksheetPage : Page;
 /// <summary>A QR code for the day and for each of its sessions, to project in the room and to print.</summary>
 public sealed record RoomPage : Page;
 
+/// <summary>A day as slides, to show in the browser and to print.</summary>
+public sealed record SlidesPage : Page;
+
+/// <summary>A day's times and questions, for whoever leads through a day like it.</summary>
+public sealed record FacilitatorPage : Page;
+
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page
 {

@@ -132,6 +132,12 @@ public sealed class SiteMap
     /// <summary>A day's QR codes.</summary>
     public RoomPage Room(Day day, Language language) => Only<RoomPage>(language, day);
 
+    /// <summary>A day as slides.</summary>
+    public SlidesPage SlidesPage(Day day, Language language) => Only<SlidesPage>(language, day);
+
+    /// <summary>A day's times and questions, for whoever leads through it.</summary>
+    public FacilitatorPage Facilitator(Day day, Language language) => Only<FacilitatorPage>(language, day);
+
     /// <summary>A topic's page.</summary>
     public Place PlaceOf(Topic topic, Language language) => _places[(topic, language)];
 
