@@ -94,7 +94,14 @@ public sealed record QuestionsSlide : TopicSlide
     public required int First { get; init; }
 }
 
-/// <summary>A table, a codex or whatever else is drawn from data.</summary>
+/// <summary>Rows of a table.</summary>
+public sealed record TableSlide : TopicSlide
+{
+    /// <summary>The table with those of its rows that have room here.</summary>
+    public required ComparisonTable Table { get; init; }
+}
+
+/// <summary>A codex, paths or whatever else is drawn from data, whole.</summary>
 public sealed record FigureSlide : TopicSlide
 {
     /// <summary>What is shown.</summary>

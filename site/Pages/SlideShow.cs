@@ -10,11 +10,11 @@ namespace Ledelsesdag.Site.Pages;
 /// </summary>
 public sealed class SlideShow
 {
-    /// <summary>The most lines on a slide, by the type they are set in.</summary>
-    private static readonly (SlideType Type, double Lines)[] Types =
-        [(SlideType.Large, 4), (SlideType.Medium, 7.5), (SlideType.Small, 11), (SlideType.Smallest, 15)];
+    /// <summary>How many lines of how many letters have room on a slide, by the type they are set in.</summary>
+    private static readonly (SlideType Type, int Letters, double Lines)[] Types =
+        [(SlideType.Large, 46, 6.5), (SlideType.Medium, 56, 8.5), (SlideType.Small, 68, 11), (SlideType.Smallest, 80, 14)];
 
-    private const int LettersOfALine = 52;
+    private const int LongList = 8;
 
     private readonly Fragments _fragments = new();
     private readonly SiteMap _map;
@@ -59,7 +59,7 @@ public sealed class SlideShow
         yield return new ProgrammeSlide
         {
             Id = _fragments.Take("programme"),
-            Type = TypeFor(_day.Programme.Sessions.Sum(s => Lines(s.Title) * 1.1)),
+            Type = TypeFor(letters => _day.Programme.Sessions.Sum(s => Lines(s.Title, letters * .7) + .2)),
             Deck = [.. _day.Programme.Sessions.SelectMany(s => s.Slides).Distinct().Order()],
         };
         foreach (var session in _day.Programme.Sessions)
@@ -68,7 +68,7 @@ public sealed class SlideShow
             {
                 Id = _fragments.Take($"session-{session.Id}"),
                 Session = session,
-                Type = TypeFor(3 + session.Points.Sum(Lines)),
+                Type = TypeFor(letters => 2 * Lines(session.Title, letters / 2d) + session.Points.Sum(point => Lines(point, letters) + .2)),
                 Deck = session.Slides,
             };
             foreach (var slide in SiteMap.TopicsOf(session, _day).SelectMany(OfTopic))
@@ -106,6 +106,7 @@ public sealed class SlideShow
                 {
                     Quote quote => [Showing(quote, topic, topic.Title)],
                     QuestionSet set => Asking(set, topic, topic.Title),
+                    ComparisonTable table => Comparing(table, topic),
                     IHasProvenance figure => Drawing(figure, target, topic),
                     _ => [],
                 });
@@ -124,14 +125,14 @@ public sealed class SlideShow
 
         void Tell()
         {
-            foreach (var (blocks, lines) in Shared(text, i => LinesOfBlock(topic, i)))
+            foreach (var blocks in Shared(text, (i, letters) => LinesOfBlock(topic, i, letters)))
             {
                 slides.Add(new TextSlide
                 {
                     Id = _fragments.Take($"topic-{topic.Id}"),
                     Topic = topic,
                     Title = topic.Title,
-                    Type = TypeFor(lines),
+                    Type = TypeFor(letters => blocks.Sum(i => LinesOfBlock(topic, i, letters))),
                     Blocks = [.. blocks.Select(i => prose.Value.Blocks[i])],
                     In = prose.Language,
                     Deck = topic.Slides,
@@ -147,14 +148,14 @@ public sealed class SlideShow
         Topic = topic,
         Title = title,
         Quote = quote,
-        Type = TypeFor(Lines(quote.Text)),
+        Type = TypeFor(letters => 1 + 1.2 * Lines(quote.Text, letters / 1.2)),
         Deck = quote.Slides,
     };
 
     private IEnumerable<QuestionsSlide> Asking(QuestionSet set, Topic? topic, LocalizedText title)
     {
         var first = 1;
-        foreach (var (questions, lines) in Shared(set.Questions, q => q.FollowUps.Prepend(q).Sum(each => Lines(each.Text) + .5)))
+        foreach (var questions in Shared(set.Questions, LinesOfQuestion))
         {
             yield return new QuestionsSlide
             {
@@ -164,71 +165,94 @@ public sealed class SlideShow
                 Set = set,
                 Questions = [.. questions],
                 First = first,
-                Type = TypeFor(lines + (set.Instruction is { } instruction ? Lines(instruction) : 0)),
+                Type = TypeFor(letters => questions.Sum(q => LinesOfQuestion(q, letters)) + (set.Instruction is { } instruction ? Lines(instruction, letters) : 0)),
                 Deck = set.Slides,
             };
-            first += questions.Count;
+            first += questions.Length;
         }
+    }
+
+    private IEnumerable<TableSlide> Comparing(ComparisonTable table, Topic topic)
+    {
+        foreach (var rows in Shared(table.Rows, LinesOfRow, SlideType.Smallest))
+        {
+            yield return new TableSlide
+            {
+                Id = _fragments.Take($"table-{table.Id}"),
+                Topic = topic,
+                Title = topic.Title,
+                Table = new() { Id = table.Id, Title = table.Title, Columns = table.Columns, Rows = rows, Slides = table.Slides, AddedByEditor = table.AddedByEditor },
+                Type = TypeFor(letters => 2.5 + rows.Sum(row => LinesOfRow(row, letters))),
+                Deck = table.Slides,
+            };
+        }
+
+        double LinesOfRow(TableRow row, int letters) =>
+            .6 + row.Cells.Select(cell => .9 * LinesOf(LettersOf(cell), 1.1 * letters / (table.Columns.Length + .6))).Prepend(1).Max();
     }
 
     /// <summary>A figure is never cut in two: one too large for a slide is told of, and read on its topic's page.</summary>
     private IEnumerable<TopicSlide> Drawing(IHasProvenance item, Reference figure, Topic topic)
     {
-        var lines = item switch
+        Func<int, double> lines = item switch
         {
-            Codex codex => codex.Principles.Sum(p => Lines(p.Text) + .4),
-            Assumptions assumptions => 1 + assumptions.Items.Sum(a => Lines(a.Text) + .4),
-            InquiryPaths paths => 5 + paths.Paths.Max(p => p.Steps.Length) * 2.4,
-            CoatRack rack => Math.Ceiling(rack.Pegs.Length / 4d) * 5.5,
-            ComparisonTable table => table.Rows.Sum(r => r.Cells.Select(c => (Letters(c.Text) + (c.Note is { } n ? Letters(n) : 0)) * (table.Columns.Length + 1)).Prepend(0).Max() / 90d + .5),
-            ResourceMatrix matrix => 2 + matrix.Kinds.Length * 2,
-            _ => double.PositiveInfinity,
+            Codex codex => letters => codex.Principles.Sum(p => Lines(p.Text, letters / 2.3) + .4) / 2,
+            Assumptions assumptions => letters => 1.5 + assumptions.Items.Sum(a => Lines(a.Text, letters / 2.2) + .5) / 1.8,
+            InquiryPaths paths => letters => 2 + paths.Paths.Max(p => p.Steps.Sum(s => 1.3 + Lines(s.Text, letters / (paths.Paths.Length + .2)))),
+            CoatRack rack => letters => 2 + Math.Ceiling(rack.Pegs.Length / 4d) * 5.5,
+            ResourceMatrix matrix => letters => 3 + matrix.Kinds.Length * 2.4,
+            _ => _ => double.PositiveInfinity,
         };
         var id = _fragments.Take(figure.ToString().Replace(':', '-'));
-        yield return lines <= Types[^1].Lines
+        yield return lines(Types[^1].Letters) <= Types[^1].Lines
             ? new FigureSlide { Id = id, Topic = topic, Title = topic.Title, Figure = figure, Type = TypeFor(lines), Deck = item.Slides }
             : new SummarySlide { Id = id, Topic = topic, Title = topic.Title, Deck = item.Slides };
     }
 
-    /// <summary>Shares out items over as many slides as their lines need, all but the last as full as can be.</summary>
-    private static IEnumerable<(IReadOnlyList<T> Items, double Lines)> Shared<T>(IEnumerable<T> items, Func<T, double> linesOf)
+    /// <summary>Shares out items over as many slides as they need in a type no smaller than that, all but the last as full as can be.</summary>
+    private static IEnumerable<ImmutableArray<T>> Shared<T>(IEnumerable<T> items, Func<T, int, double> lines, SlideType smallest = SlideType.Small)
     {
-        var (share, sum) = (new List<T>(), 0d);
+        var room = Types.First(t => t.Type == smallest);
+        var share = ImmutableArray<T>.Empty;
         foreach (var item in items)
         {
-            var lines = linesOf(item);
-            if (share.Count > 0 && sum + lines > Types[^1].Lines)
+            if (share.Length > 0 && share.Add(item).Sum(i => lines(i, room.Letters)) > room.Lines)
             {
-                yield return (share, sum);
-                (share, sum) = ([], 0);
+                yield return share;
+                share = [];
             }
-            share.Add(item);
-            sum += lines;
+            share = share.Add(item);
         }
-        if (share.Count > 0)
+        if (share.Length > 0)
         {
-            yield return (share, sum);
+            yield return share;
         }
     }
 
-    private static SlideType TypeFor(double lines) => Types.FirstOrDefault(t => lines <= t.Lines, Types[^1]).Type;
+    /// <summary>The largest type in which so many lines have room, told for lines of so many letters.</summary>
+    private static SlideType TypeFor(Func<int, double> lines) => Types.FirstOrDefault(t => lines(t.Letters) <= t.Lines, Types[^1]).Type;
 
     /// <summary>The lines of a topic's block in the language in which it is longest.</summary>
-    private static double LinesOfBlock(Topic topic, int i) =>
-        topic.Body.Versions.Select(v => v.Value.Blocks).Where(blocks => i < blocks.Length).Max(blocks => LinesOf(blocks[i]));
+    private static double LinesOfBlock(Topic topic, int i, int letters) =>
+        topic.Body.Versions.Select(v => v.Value.Blocks).Where(blocks => i < blocks.Length).Max(blocks => LinesOf(blocks[i], letters));
 
-    private static double LinesOf(Block block) => block switch
+    private static double LinesOf(Block block, int letters) => block switch
     {
-        Paragraph paragraph => LinesOf(Inline.PlainText(paragraph.Inlines).Length) + .5,
-        Heading heading => LinesOf(Inline.PlainText(heading.Inlines).Length) + 1,
-        ListBlock list => list.Items.Sum(item => item.Blocks.Sum(LinesOf) - .25),
+        Paragraph paragraph => LinesOf(Inline.PlainText(paragraph.Inlines).Length, letters) + .5,
+        Heading heading => LinesOf(Inline.PlainText(heading.Inlines).Length, letters) + 1,
+        // A long list stands in two columns.
+        ListBlock list => list.Items.Sum(item => item.Blocks.Sum(inner => LinesOf(inner, letters - 4)) - .25) / (list.Items.Length < LongList ? 1 : 1.7),
         Embed => 2,
         _ => 0,
     };
 
-    private static double LinesOf(int letters) => Math.Ceiling(letters / (double)LettersOfALine);
+    private static double LinesOfQuestion(Question question, int letters) => question.FollowUps.Prepend(question).Sum(q => Lines(q.Text, letters) + .5);
 
-    private static double Lines(LocalizedText text) => LinesOf(Letters(text));
+    private static double LinesOf(int letters, double ofALine) => Math.Ceiling(letters / ofALine);
 
-    private static int Letters(LocalizedText text) => text.Versions.Max(v => v.Value.Plain.Length);
+    private static double Lines(LocalizedText text, double ofALine) => LinesOf(LettersOf(text), ofALine);
+
+    private static int LettersOf(LocalizedText text) => text.Versions.Max(v => v.Value.Plain.Length);
+
+    private static int LettersOf(TableCell cell) => LettersOf(cell.Text) + (cell.Note is { } note ? 3 + LettersOf(note) : 0);
 }
