@@ -117,7 +117,7 @@
   function tick() {
     const spent = Math.floor((Date.now() - began) / 1000);
     const two = n => String(n).padStart(2, '0');
-    part('.now').textContent = new Date().toLocaleTimeString(root.lang, { hour: '2-digit', minute: '2-digit' });
+    part('.now').textContent = new Date().toLocaleTimeString(root.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     part('.elapsed').textContent = `${Math.floor(spent / 3600)}:${two(Math.floor(spent / 60) % 60)}:${two(spent % 60)}`;
   }
 
