@@ -152,5 +152,5 @@ public sealed class SlideShowTests
         Pages = [],
     };
 
-    private static IReadOnlyList<Slide> Slides(string language) => SlideShow.Of(Day, Language.Of(language), Map).Slides;
+    private static System.Collections.Immutable.ImmutableArray<Slide> Slides(string language) => SlideShow.Of(Day, Language.Of(language), Map).Slides;
 }
