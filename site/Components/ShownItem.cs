@@ -15,6 +15,10 @@ public abstract class ShownItem : PageComponent
         _ => null,
     };
 
+    /// <summary>The title that the item stands under; null for that of the topic it is shown in, or of the page.</summary>
+    [CascadingParameter(Name = nameof(Heading))]
+    public LocalizedText? Heading { get; set; }
+
     /// <summary>Whether an item's name says more than the title above it does.</summary>
-    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != (Within is { } topic ? Plain(topic.Title) : Scope.Page.Title);
+    protected bool HasNameOfItsOwn(LocalizedText title) => Plain(title) != ((Heading ?? Within?.Title) is { } above ? Plain(above) : Scope.Page.Title);
 }

@@ -122,6 +122,16 @@ public sealed record PostersPage : Page
     public override string? Style => "css/posters.css";
 }
 
+/// <summary>A day as slides, to show in the browser and to print.</summary>
+public sealed record SlidesPage : Page
+{
+    /// <inheritdoc/>
+    public override string? Style => "css/slides.css";
+}
+
+/// <summary>A day's times and questions, for whoever leads through a day like it.</summary>
+public sealed record FacilitatorPage : Page;
+
 /// <summary>The network's glossary.</summary>
 public sealed record GlossaryPage : Page
 {

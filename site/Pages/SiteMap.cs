@@ -172,6 +172,12 @@ public sealed class SiteMap
         .. day.QuestionSets.Length > 0 ? [PrintKind.CardsA4, PrintKind.CardsA6] : Array.Empty<PrintKind>(),
     ];
 
+    /// <summary>A day as slides.</summary>
+    public SlidesPage SlidesPage(Day day, Language language) => Only<SlidesPage>(language, day);
+
+    /// <summary>A day's times and questions, for whoever leads through it.</summary>
+    public FacilitatorPage Facilitator(Day day, Language language) => Only<FacilitatorPage>(language, day);
+
     /// <summary>A topic's page.</summary>
     public Place PlaceOf(Topic topic, Language language) => _places[(topic, language)];
 

@@ -142,6 +142,7 @@ internal sealed class SiteMapPlan
         AddRoom(day, dayPage);
         AddHandout(day, dayPage);
         AddPosters(day, dayPage);
+        AddSlides(day, dayPage);
     }
 
     private void AddProgramme(Day day, Func<Language, Page> dayPage)
@@ -465,6 +466,36 @@ internal sealed class SiteMapPlan
                 };
             });
         }
+    }
+
+    private void AddSlides(Day day, Func<Language, Page> dayPage)
+    {
+        Add(l =>
+        {
+            var words = Strings[l];
+            return new SlidesPage
+            {
+                Language = l,
+                Path = Under(dayPage(l), words.Slugs.Slides.Slug),
+                Title = words.Slides.Title,
+                Description = words.Slides.Description.With("day", Plain(day.Title, l)).Text,
+                Parent = dayPage(l),
+                Day = day,
+            };
+        });
+        Add(l =>
+        {
+            var words = Strings[l];
+            return new FacilitatorPage
+            {
+                Language = l,
+                Path = Under(dayPage(l), words.Slugs.Facilitator.Slug),
+                Title = words.Facilitator.Title,
+                Description = words.Facilitator.Description.With("day", Plain(day.Title, l)).Text,
+                Parent = dayPage(l),
+                Day = day,
+            };
+        });
     }
 
     private ImmutableArray<OutlineEntry> OutlineOf(LocalizedProse body, Language language)

@@ -63,6 +63,12 @@ public sealed record UiStrings
     /// <summary>Posters and cards to print.</summary>
     public required PostersWords Posters { get; init; }
 
+    /// <summary>The day as slides.</summary>
+    public required SlidesWords Slides { get; init; }
+
+    /// <summary>The page for facilitators.</summary>
+    public required FacilitatorWords Facilitator { get; init; }
+
     /// <summary>The search page and form.</summary>
     public required SearchWords Search { get; init; }
 
@@ -90,6 +96,10 @@ public sealed record SlugsWords
     public required PageSlug Handout { get; init; }
 
     public required PageSlug Posters { get; init; }
+
+    public required PageSlug Slides { get; init; }
+
+    public required PageSlug Facilitator { get; init; }
 
     public required PageSlug Glossary { get; init; }
 
@@ -504,6 +514,82 @@ public sealed record PosterKindWords
 
     /// <summary>What the PDF is called after the day.</summary>
     public required PageSlug File { get; init; }
+}
+
+/// <summary>The day as slides. Most of the words belong to what a script does with them.</summary>
+public sealed record SlidesWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string Print { get; init; }
+
+    public required string Show { get; init; }
+
+    public required string Next { get; init; }
+
+    public required string Previous { get; init; }
+
+    public required string Overview { get; init; }
+
+    public required string Speaker { get; init; }
+
+    public required string FullScreen { get; init; }
+
+    public required string Keys { get; init; }
+
+    public required string Leave { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string Notes { get; init; }
+
+    public required string Clock { get; init; }
+
+    public required string Elapsed { get; init; }
+
+    public required string Reset { get; init; }
+
+    public required Pattern Deck { get; init; }
+
+    public required string ReadMore { get; init; }
+
+    public required string End { get; init; }
+
+    public required string Space { get; init; }
+
+    public required string FirstAndLast { get; init; }
+
+    public required string ByNumber { get; init; }
+
+    public required string OverviewKey { get; init; }
+}
+
+/// <summary>The page for facilitators.</summary>
+public sealed record FacilitatorWords
+{
+    public required string Title { get; init; }
+
+    public required Pattern Description { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Times { get; init; }
+
+    public required string Time { get; init; }
+
+    public required string Length { get; init; }
+
+    public required string Session { get; init; }
+
+    public required string Asked { get; init; }
+
+    public required string Slides { get; init; }
 }
 
 /// <summary>The search page and form.</summary>

@@ -39,6 +39,11 @@ public sealed partial class PageMarkupTests(RenderedSite site) : IClassFixture<R
         page.Document.QuerySelector("script[src*='/worksheet.js']") is null == page.Document.QuerySelector("form.worksheet") is null ? [] : ["not so"]);
 
     [Fact]
+    public void Only_the_slides_have_the_script_and_the_style_that_show_them() => NoPage(page =>
+        ((string[])["script[src*='/slides.js']", "link[href*='/slides.css']"])
+            .Where(asset => page.Document.QuerySelector(asset) is null != page.Document.QuerySelector(".slide") is null));
+
+    [Fact]
     public void Nothing_that_should_hold_words_is_empty() => NoPage(page => page.Document
         .QuerySelectorAll("p:not([role=status]), li, h1, h2, h3, h4, a, dt, dd, th, caption, figcaption, ul, ol:not(#search-results), dl, section, article, em, strong, span, time, cite")
         .Where(e => e.TextContent.Trim().Length == 0 && e.QuerySelector("svg, img") is null)
