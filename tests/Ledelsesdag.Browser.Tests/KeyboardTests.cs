@@ -6,10 +6,11 @@ namespace Ledelsesdag.Browser.Tests;
 [Collection(SiteInBrowser.Name)]
 public sealed class KeyboardTests(SiteInBrowser site)
 {
-    // What can have the focus and is to be seen, in the order of the page.
+    // What can have the focus and is to be seen, in the order of the page. Tab stops at the chosen one of several radio
+    // buttons; arrows lead to the others.
     private const string Stops = """
         () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-          .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+          .filter(e => e.tabIndex >= 0 && !e.disabled && (e.type !== 'radio' || e.checked) && e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
           .length
         """;
 
@@ -50,6 +51,8 @@ public sealed class KeyboardTests(SiteInBrowser site)
           for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
             if (!e.checkVisibility({ visibilityProperty: true })) continue;
             const style = getComputedStyle(e);
+            // These the browser draws by itself, in the reader's colours.
+            if (e.matches('[type=radio], [type=checkbox]') && style.appearance !== 'none') continue;
             const around = backdrop(e.parentElement);
             const edged = ['Top', 'Right', 'Bottom', 'Left'].every(side =>
               style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1 && contrast(style[`border${side}Color`], around) >= 3);
