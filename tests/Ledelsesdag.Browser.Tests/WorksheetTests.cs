@@ -287,7 +287,7 @@ public sealed class WorksheetTests(SiteInBrowser site)
             await page.GotoAsync(site.Url(sheet));
             var buttons = page.Locator(".first-step button");
             await buttons.Nth(button).ClickAsync();
-            await Assertions.Expect(Said(page)).ToHaveTextAsync(words.StepMissing);
+            await Assertions.Expect(page.Locator(".first-step .said")).ToHaveTextAsync(words.StepMissing);
             await Assertions.Expect(Answer(page, "my:first-step")).ToBeFocusedAsync();
 
             await Answer(page, "my:first-step").FillAsync(Step);
@@ -306,7 +306,7 @@ public sealed class WorksheetTests(SiteInBrowser site)
             Assert.Equal($"{words.FirstStep}: {said.Split('\n')[0]}", read.Summary);
             Assert.Equal($"{said}\n\n{words.Title}: {site.Map.Typographer.Plain(site.Map.Network.Days[0].Title, Language.Of(tag))}\n{site.Url(sheet)}", read.Description!.ReplaceLineEndings("\n"));
             Assert.Equal(Ical.Net.DataTypes.Duration.FromHours(9), Assert.Single(read.Alarms).Trigger!.Duration);
-            await Assertions.Expect(Said(page)).ToContainTextAsync(expected[..4]);
+            await Assertions.Expect(page.Locator(".first-step .said")).ToContainTextAsync(expected[..4]);
         },
         window => window.TimezoneId = "Europe/Copenhagen");
 
@@ -316,7 +316,7 @@ public sealed class WorksheetTests(SiteInBrowser site)
 
     private static ILocator Answer(IPage page, string question = Question) => page.Locator($"textarea[name='{question}']");
 
-    private static ILocator Said(IPage page) => page.Locator(".worksheet .said");
+    private static ILocator Said(IPage page) => page.Locator(".keeping .said");
 
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

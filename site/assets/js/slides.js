@@ -22,14 +22,17 @@
   // only from having been opened by one another. Both say the same, so what is heard twice is done once.
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`slides:${location.pathname}`) : null;
   const partner = () => other ?? window.opener;
+  // Whoever opened the page from elsewhere hears nothing of it; pages on a disk have no origin to go by.
+  const origin = location.protocol === 'file:' ? '*' : location.origin;
 
   function tell() {
     const words = { slides: location.pathname, id: slides[at].id };
     channel?.postMessage(words);
-    partner()?.postMessage(words, '*');
+    partner()?.postMessage(words, origin);
   }
 
-  function hear({ data }) {
+  function hear({ data, origin: from }) {
+    if (origin !== '*' && from !== origin) return;
     if (mode === 'reading' || data?.slides !== location.pathname) return;
     const index = slides.findIndex(slide => slide.id === data.id);
     if (index >= 0 && index !== at) go(index, false);

@@ -5,7 +5,7 @@
   if (!form) return;
 
   const words = form.dataset;
-  const said = form.querySelector('.said');
+  const [said, saidOfStep] = form.querySelectorAll('.said');
   const step = form.querySelector('.first-step textarea');
   const [save, remove] = ['save', 'delete'].map(name => form.querySelector(`button.${name}`));
   // A site below another's root shares its storage; a note is a place of its own, so that two tabs that write two answers
@@ -20,7 +20,7 @@
 
   const answers = () => [...form.querySelectorAll('textarea')];
   const questionOf = answer => answer.labels[0].textContent.trim();
-  const say = text => said.textContent = text;
+  const say = (text, place = said) => place.textContent = text;
 
   // Storage that may not be touched throws when it is so much as looked at.
   function store() {
@@ -238,7 +238,7 @@
   function remind(button) {
     const text = step.value.trim();
     if (!text) {
-      say(words.stepMissing);
+      say(words.stepMissing, saidOfStep);
       return step.focus();
     }
     const { days = 0, months = 0 } = button.dataset;
@@ -259,7 +259,7 @@
     // A reminder of one answer is no copy of all.
     changed = unsaved;
     const name = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(day);
-    say(words.reminded.replace('{date}', () => name));
+    say(words.reminded.replace('{date}', () => name), saidOfStep);
   }
 
   // Three months after the last of November is the last of February.
