@@ -37,6 +37,33 @@ public sealed class WorksheetTests(SiteInBrowser site)
     });
 
     [Fact]
+    public Task What_is_written_in_any_field_of_the_page_is_seen_in_no_request_whatever_is_done_with_it() => site.ReadAsync(async page =>
+    {
+        var sent = new List<string>();
+        page.Request += (_, request) => sent.Add(request.Url + request.PostData + string.Join(' ', request.Headers.Values));
+        await OpenAsync(page);
+        foreach (var answer in await page.Locator("textarea").AllAsync())
+        {
+            await answer.FillAsync(Marker);
+        }
+        // Last, for its results close when one goes on.
+        await page.GetByRole(AriaRole.Searchbox).FillAsync(Marker);
+        await Assertions.Expect(page.Locator(".search-panel").GetByRole(AriaRole.Status)).ToContainTextAsync("7731");
+        await page.Keyboard.PressAsync("Escape");
+        await Button(page, Words.Save).ClickAsync();
+        await Assertions.Expect(Said(page)).ToHaveTextAsync(Words.Saved);
+        await DownloadedAsync(page, Words.Text);
+        var copy = await DownloadedAsync(page, Words.Copy);
+        await DownloadedAsync(page, Words.InTwoWeeks);
+        await ReadCopyAsync(page, copy);
+        await page.ReloadAsync();
+        await Assertions.Expect(Answer(page)).ToHaveValueAsync(Marker);
+
+        Assert.NotEmpty(sent);
+        Assert.DoesNotContain(sent, request => Uri.UnescapeDataString(request).Contains("7731", StringComparison.Ordinal));
+    });
+
+    [Fact]
     public Task The_other_language_has_the_same_notes() => site.ReadAsync(async page =>
     {
         await OpenAsync(page);
