@@ -10,7 +10,7 @@ if (pages.length === 0) throw new Error('There is no page to measure.');
 
 // The sandbox refuses to work for root, as in most containers.
 const chromeFlags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-const MOST_TRIES = 4;
+const MOST_TRIES = 8;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 async function measureOnce({ path, indexed }, port) {
