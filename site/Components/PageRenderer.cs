@@ -37,22 +37,12 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
     /// <param name="page">The page.</param>
     /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>
-    public Task<string> RenderAsync(Page page, PrintKind? print = null) => _renderer.Dispatcher.InvokeAsync(async () =>
-    {
-        var scope = new PageScope(page, _map, _assets, _look, print);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
-        var root = await _renderer.RenderComponentAsync<PageDocument>(parameters);
-        return HtmlText.Tidy(root.ToHtmlString());
-    });
+    public Task<string> RenderAsync(Page page, PrintKind? print = null) =>
+        RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print));
 
     /// <summary>A whole day as a document that stands alone, without its styles and scripts.</summary>
-    internal Task<string> RenderAloneAsync(HandoutPage page) => _renderer.Dispatcher.InvokeAsync(async () =>
-    {
-        var scope = new PageScope(page, _map, _assets, _look) { Alone = true };
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(OfflineDocument.Scope)] = scope });
-        var root = await _renderer.RenderComponentAsync<OfflineDocument>(parameters);
-        return HtmlText.Tidy(root.ToHtmlString());
-    });
+    internal Task<string> RenderAloneAsync(HandoutPage page) =>
+        RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
 
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)
@@ -67,4 +57,12 @@ public sealed class PageRenderer : IAsyncDisposable
         await _renderer.DisposeAsync();
         await _services.DisposeAsync();
     }
+
+    private Task<string> RenderAsync<TDocument>(PageScope scope)
+        where TDocument : IComponent => _renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
+        var root = await _renderer.RenderComponentAsync<TDocument>(parameters);
+        return HtmlText.Tidy(root.ToHtmlString());
+    });
 }

@@ -26,7 +26,7 @@ internal static class OfflineEdition
     public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(SiteMap map, SiteAssets assets, Look look)
     {
         // What is not in the file is on the site, wherever the file lies.
-        var apart = SiteMap.Plan(map.Network, map.Address.InFull(), map.Strings);
+        var apart = map.InFull;
         var scripts = string.Join('\n', Scripts.Select(assets.Text));
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         await using var renderer = new PageRenderer(apart, assets.At(apart.Address), look);

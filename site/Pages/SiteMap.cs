@@ -15,6 +15,7 @@ public sealed class SiteMap
     private readonly Dictionary<Page, ImmutableArray<Page>> _versions;
     private readonly Dictionary<(object Item, Language Language), Place> _places;
     private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
+    private readonly Lazy<SiteMap> _inFull;
 
     internal SiteMap(SiteMapPlan plan)
     {
@@ -26,6 +27,7 @@ public sealed class SiteMap
             .ToDictionary(p => p.Page, p => p.Family, (IEqualityComparer<Page>)ReferenceEqualityComparer.Instance);
         Pages = [.. plan.Families.SelectMany(f => f).OrderBy(p => p.Path, StringComparer.Ordinal)];
         _places = plan.Places;
+        _inFull = new(() => Plan(Network, Address.InFull(), Strings));
         _topicsShowing = plan.TopicsShowing.ToDictionary(t => t.Key, t => t.Value.ToImmutableArray(), (IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
     }
 
@@ -40,6 +42,9 @@ public sealed class SiteMap
 
     /// <summary>Sets quotation marks.</summary>
     public Typographer Typographer { get; }
+
+    /// <summary>The same site for pages that are read outside it: every link is a whole address. Planned when first asked for.</summary>
+    public SiteMap InFull => _inFull.Value;
 
     /// <summary>Every page, ordered by path.</summary>
     public ImmutableArray<Page> Pages { get; }

@@ -74,7 +74,7 @@ public sealed class PdfPress
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path, asset.Content.ToArray());
         }
-        var apart = SiteMap.Plan(map.Network, map.Address.InFull(), map.Strings);
+        var apart = map.InFull;
         var here = new SiteAddress(new Uri("file:///"), new Uri(folder + Path.DirectorySeparatorChar).AbsolutePath);
         var sheets = new List<(Print, string)>();
         await using var renderer = new PageRenderer(apart, assets.At(here), look);
