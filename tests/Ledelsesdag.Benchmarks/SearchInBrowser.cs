@@ -69,26 +69,6 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             return { ids: [], ms: 0, error: String(error) };
           }
         };
-        // How long a reader's next key or a picture would have to wait: a task that comes again and again tells how long
-        // whatever came between kept the page busy, be it the search or the browser.
-        globalThis.typed = async ([url, text]) => {
-          const index = await open(url);
-          const { port1, port2 } = new MessageChannel();
-          let longest = 0, last = clock(), typing = true;
-          port1.onmessage = () => {
-            const now = clock();
-            longest = Math.max(longest, now - last);
-            last = now;
-            if (typing) port2.postMessage(0);
-          };
-          port2.postMessage(0);
-          for (let end = 1; end <= text.length; end++) {
-            await index.query(text.slice(0, end), { limit: 10 });
-            await letGo();
-          }
-          typing = false;
-          return longest;
-        };
         const told = ({ total, results }) => JSON.stringify([total, results.map(r => [r.id, r.score, r.excerptRanges])]);
         // The same question in one go, with a break wherever there may be one, and without the browser's own way to make one.
         globalThis.unhurried = async ([url, q]) => {
@@ -160,9 +140,12 @@ internal sealed class SearchInBrowser : IAsyncDisposable
     public IReadOnlyList<OutputFile> Asked => _asked;
 
     /// <summary>A shipped module's source.</summary>
-    public static string Module(string name)
+    public static string Module(string name) => Resource("js/" + name);
+
+    /// <summary>The text of a shipped file, by its path among the site's assets.</summary>
+    public static string Resource(string path)
     {
-        using var stream = typeof(SearchInBrowser).Assembly.GetManifestResourceStream("js/" + name)!;
+        using var stream = typeof(SearchInBrowser).Assembly.GetManifestResourceStream(path)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -193,7 +176,7 @@ internal sealed class SearchInBrowser : IAsyncDisposable
             {
                 ContentType = type + "; charset=utf-8",
                 BodyBytes = body,
-                Headers = new Dictionary<string, string> { ["content-security-policy"] = "default-src 'none'; script-src 'self'; connect-src 'self'", ["content-type"] = type + "; charset=utf-8" },
+                Headers = new Dictionary<string, string> { ["content-security-policy"] = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'", ["content-type"] = type + "; charset=utf-8" },
             });
         });
         await page.GotoAsync(Origin + "/");
@@ -228,10 +211,6 @@ internal sealed class SearchInBrowser : IAsyncDisposable
         return new([.. answer.GetProperty("ids").EnumerateArray().Select(id => id.GetString()!)], answer.GetProperty("ms").GetDouble());
     }
 
-    /// <summary>How many milliseconds at a stretch the search kept the page busy while somebody typed this, letter by letter.</summary>
-    public async Task<double> TypeAsync(string indexPath, string text) =>
-        await _page.EvaluateAsync<double>("question => typed(question)", new object[] { "/" + indexPath, text });
-
     /// <summary>Evaluates a function of the harness.</summary>
     public Task<JsonElement> EvaluateAsync(string function, object argument) => _page.EvaluateAsync<JsonElement>(function, argument);
 
@@ -245,6 +224,7 @@ internal sealed class SearchInBrowser : IAsyncDisposable
     {
         ".json" => "application/json",
         ".js" => "text/javascript",
+        ".css" => "text/css",
         _ => "text/html",
     };
 

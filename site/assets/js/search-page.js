@@ -2,6 +2,8 @@
 import { asking, closest, element, field, fill, form, kindName, page, resultRow, tell, toldOfOthers, wording } from './search-results.js';
 
 const RESULTS_AT_ONCE = 30;
+// The browser lays them out within one frame, on a slow machine too.
+const ROWS_AT_ONCE = 5;
 const MOST_OTHERS = 5;
 
 if (field && wording.indexUrl && page) searchPage();
@@ -35,12 +37,12 @@ function searchPage() {
   kinds.setAttribute('aria-label', wording.kinds);
   status.after(kinds, close);
   page.after(more, others);
-  let kind = '', most;
+  let kind = '', most, shown = [];
 
   const { ask, stop } = asking({
     loading: () => say(wording.loading),
     answer(own) {
-      fill(page, own.results.map(result => resultRow(result)));
+      showRows(own.results);
       more.textContent = wording.more;
       more.hidden = own.total <= own.results.length;
       others.hidden = true;
@@ -67,6 +69,18 @@ function searchPage() {
     share();
     if (!field.value.trim()) return stop(), clear();
     await ask(field.value, { limit, kinds: kind ? [kind] : null, roomForOthers: () => MOST_OTHERS });
+  }
+
+  // Whoever types waits for no row that is out of sight: those come with the next frames.
+  async function showRows(results) {
+    shown = results;
+    const atOnce = document.activeElement === field ? ROWS_AT_ONCE : results.length;
+    fill(page, results.slice(0, atOnce).map(result => resultRow(result)));
+    for (let next = atOnce; next < results.length; next += ROWS_AT_ONCE) {
+      await new Promise(requestAnimationFrame);
+      if (shown !== results) return;
+      page.append(...results.slice(next, next + ROWS_AT_ONCE).map(result => resultRow(result)));
+    }
   }
 
   // Who asks for more goes on where the list ended.
@@ -101,6 +115,7 @@ function searchPage() {
   }
 
   function clear() {
+    shown = [];
     page.replaceChildren();
     for (const part of [kinds, close, more, others]) part.hidden = true;
     kind = '';
