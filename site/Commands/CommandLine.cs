@@ -68,8 +68,20 @@ public static class CommandLine
         DefaultValueFactory = _ => 4000,
     };
 
+    private static readonly Argument<string> NewFolder = new("folder")
+    {
+        Description = "The folder to make. It must not exist yet, or be empty.",
+    };
+
     static CommandLine()
     {
+        NewFolder.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("new needs the name of a folder.");
+            }
+        });
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
         Port.Validators.Add(result =>
@@ -118,6 +130,10 @@ public static class CommandLine
         {
             Port,
         };
+        var fresh = new Command("new", "Writes a small complete day in two languages, with one of everything, to be changed into your own.")
+        {
+            NewFolder,
+        };
         preview.Validators.Add(result =>
         {
             if (result.GetValue(Pdf))
@@ -125,11 +141,12 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, fresh, preview, check, build };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
+        fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         return root;
     }

@@ -9,6 +9,10 @@ internal abstract class ContentDocument
     /// <summary>The file's JSON Schema, for editors; not read.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
+
+    /// <summary>What the file's authors tell each other; not read.</summary>
+    [JsonPropertyName("$comment")]
+    public string? Comment { get; init; }
 }
 
 /// <summary><c>network.json</c>.</summary>
