@@ -23,8 +23,9 @@ public static class NetworkLoader
         var diagnostics = new DiagnosticBag();
         var content = new ContentReader(new ContentFolder(folder, diagnostics), diagnostics).Read();
         ContentRules.Check(content);
+        var translations = TranslationRules.Check(content);
         var found = diagnostics.Sorted();
         var network = found.Any(d => d.Code.Severity == Severity.Error) ? null : content.ToNetwork();
-        return new(network, found);
+        return new(network, found, translations);
     }
 }

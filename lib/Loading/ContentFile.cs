@@ -15,7 +15,7 @@ internal sealed class ContentFile<T>(SourceFile source, T value, DiagnosticBag d
     ContentDocument ILoadedFile.Document => Value;
 
     /// <summary>Where the value at <paramref name="path"/> stands, or the nearest one around it.</summary>
-    private SourceLocation Locate(ReadOnlySpan<PathSegment> path) => source.LocationOf(_places.Value.Find(path).Start);
+    public SourceLocation Locate(ReadOnlySpan<PathSegment> path) => source.LocationOf(_places.Value.Find(path).Start);
 
     /// <summary>Where a character of the text at <paramref name="path"/> stands; the text's beginning where escapes hide it.</summary>
     private SourceLocation LocateInText(ReadOnlySpan<PathSegment> path, int offset)

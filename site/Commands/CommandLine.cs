@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Ledelsesdag.Content;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -53,6 +54,15 @@ public static class CommandLine
         CustomParser = ReadPath,
     };
 
+    private static readonly Option<string?> Strings = new("--strings")
+    {
+        Description =
+            "The folder of your own words of the interface, one file per language such as nb.json. They count before the tool's, " +
+            $"and give the site languages the tool does not know. Without it '{SiteOptions.DefaultStrings}', where there is such a folder.",
+        HelpName = "folder",
+        Recursive = true,
+    };
+
     private static readonly Option<bool> Pdf = new("--pdf")
     {
         Description =
@@ -73,6 +83,13 @@ public static class CommandLine
         Description = "The folder to make. It must not exist yet, or be empty.",
     };
 
+    private static readonly Argument<Language?> OnlyLanguage = new("language")
+    {
+        Description = "The language to list, such as en; all of them without it.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = ReadLanguage,
+    };
+
     static CommandLine()
     {
         NewFolder.Validators.Add(result =>
@@ -84,6 +101,7 @@ public static class CommandLine
         });
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
+        Strings.Validators.Add(RefuseBlank);
         Port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > 65535)
@@ -134,6 +152,10 @@ public static class CommandLine
         {
             NewFolder,
         };
+        var translations = new Command("translations", "Lists every text that is not written in a language of the network yet, with file and line, and how far each language has come.")
+        {
+            OnlyLanguage,
+        };
         preview.Validators.Add(result =>
         {
             if (result.GetValue(Pdf))
@@ -141,12 +163,13 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, fresh, preview, check, build };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Pdf, fresh, preview, check, build, translations };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
+        translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         return root;
     }
@@ -168,6 +191,7 @@ public static class CommandLine
     private static SiteOptions Options(ParseResult parsed) =>
         new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath))
         {
+            Strings = parsed.GetValue(Strings),
             Pdf = parsed.GetValue(Pdf),
         };
 
@@ -188,6 +212,20 @@ public static class CommandLine
             return url;
         }
         result.AddError($"--base-url takes an address such as https://example.org, without query or fragment, and not '{text}'.");
+        return null;
+    }
+
+    private static Language? ReadLanguage(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+        if (Language.TryParse(token.Value, out var language))
+        {
+            return language;
+        }
+        result.AddError($"translations takes a language tag such as en, and not '{token.Value}'.");
         return null;
     }
 
