@@ -26,7 +26,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
         {
             CheckList(place, type);
         }
-        else if (type.Type == typeof(LocalizedText) || type.Type == typeof(LocalizedSlug))
+        else if (LeafForm.IsPerLanguage(type.Type))
         {
             CheckLocalized(place, type);
         }
@@ -103,7 +103,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             }
             else
             {
-                CheckLeaf(child, type.Type == typeof(LocalizedSlug) ? LeafForm.Slug : LeafForm.Text);
+                CheckLeaf(child, LeafForm.OfVersion(type.Type));
             }
         }
     }

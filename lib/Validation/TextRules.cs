@@ -25,24 +25,32 @@ internal static class TextRules
         {
             for (var i = 0; i < pages.Value.Pages.Length; i++)
             {
-                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, languages, "pages");
+                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, content, "pages");
             }
         }
         foreach (var day in content.Days)
         {
             for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
             {
-                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, languages, $"{day.Id}/topics");
+                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, content, $"{day.Id}/topics");
             }
         }
     }
 
     private static void CheckTranslated(ILoadedFile file, string list, int index, Id id,
-        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, ImmutableArray<Language> languages, string folder)
+        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, LoadedContent content, string folder)
     {
-        foreach (var language in languages)
+        foreach (var language in content.Languages)
         {
-            if (!texts[id].Any(text => text.Language == language))
+            if (texts[id].Any(text => text.Language == language))
+            {
+                continue;
+            }
+            if (content.IsPublished)
+            {
+                file.Report(DiagnosticCode.MissingTranslation, [list, index, "body"], $"no text in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
+            }
+            else
             {
                 file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
                     $"the file {folder}/{id}.{language}.md", "write the text in that file");

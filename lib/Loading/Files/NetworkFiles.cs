@@ -8,6 +8,7 @@ internal abstract class ContentDocument
 {
     /// <summary>The file's JSON Schema, for editors; not read.</summary>
     [JsonPropertyName("$schema")]
+    [JsonPropertyOrder(-1)]
     public string? Schema { get; init; }
 }
 
