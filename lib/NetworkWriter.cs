@@ -51,7 +51,7 @@ public static class NetworkWriter
 
     private static void LeaveOutDefaults(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => !property.IsRequired))
+        foreach (var property in type.Properties.Where(property => !LeafForm.IsRequired(property)))
         {
             if (property.PropertyType == typeof(bool))
             {

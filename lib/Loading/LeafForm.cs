@@ -76,10 +76,13 @@ internal sealed record LeafForm(string Description, string Remedy, ImmutableArra
     /// <summary>The form of each language's version of such a type.</summary>
     public static LeafForm OfVersion(Type type) => Versions[type];
 
+    /// <summary>Whether a field must be there: by <c>required</c>, or as a constructor's parameter without a default.</summary>
+    public static bool IsRequired(JsonPropertyInfo property) => property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
+
     /// <summary>Any type in an author's words.</summary>
     public static string Describe(JsonTypeInfo type) => type switch
     {
-        { Kind: JsonTypeInfoKind.Object } => $"an object with {string.Join(", ", type.Properties.Where(p => p.IsRequired).Select(p => p.Name))}",
+        { Kind: JsonTypeInfoKind.Object } => $"an object with {string.Join(", ", type.Properties.Where(IsRequired).Select(p => p.Name))}",
         { Kind: JsonTypeInfoKind.Enumerable } => "a list, [ … ]",
         { Type: var leaf } when leaf == typeof(LocalizedText) => "a text per language, {\"da\": \"…\", \"en\": \"…\"}",
         { Type: var leaf } when leaf == typeof(LocalizedSlug) => "a slug per language, {\"da\": \"…\", \"en\": \"…\"}",

@@ -101,6 +101,8 @@ public sealed class PublishedTests
     [InlineData("\"version\": 1,", "", "LD204 {")]
     [InlineData("\"version\": 1,", "\"version\": 1, \"version\": 1,", "LD202 \"version\": 1,\n")]
     [InlineData("\"version\": 1,", "\"version\": 1.5,", "LD207 1.5")]
+    [InlineData("\"time\": {", "\"time\": {}, \"rest\": {", "LD204 {}")]
+    [InlineData("\"programme\": {", "\"programme\": {}, \"rest\": {", "LD204 {}")]
     [InlineData("\"version\": 1,", "\"version\": 1", "LD201 \"network\"")]
     [InlineData("\"sessions\": [", "\"sesions\": [", "LD203 \"sesions\"")]
     [InlineData("\"timeZone\": \"Europe/Copenhagen\"", "\"timeZone\": null", "LD205 null")]
