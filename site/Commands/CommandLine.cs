@@ -68,8 +68,21 @@ public static class CommandLine
         DefaultValueFactory = _ => 4000,
     };
 
+    private static readonly Argument<string?> SchemaFolder = new("folder")
+    {
+        Description = "The folder for the schemas; .schema in the content folder without it.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     static CommandLine()
     {
+        SchemaFolder.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("schema needs the name of a folder, or none.");
+            }
+        });
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
         Port.Validators.Add(result =>
@@ -118,6 +131,10 @@ public static class CommandLine
         {
             Port,
         };
+        var schema = new Command("schema", "Writes a JSON Schema for each kind of content file: an editor that knows them completes and explains every field.")
+        {
+            SchemaFolder,
+        };
         preview.Validators.Add(result =>
         {
             if (result.GetValue(Pdf))
@@ -125,11 +142,12 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
+        schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         return root;
     }

@@ -12,12 +12,15 @@ public static class PublishedData
     /// <summary>Where the whole network stands, below the output folder.</summary>
     public static readonly string NetworkPath = FormattableString.Invariant($"{Folder}/v{NetworkWriter.Version}/network.json");
 
-    /// <summary>Writes everything the network holds, as <see cref="NetworkLoader"/> reads it.</summary>
+    /// <summary>Where the schema of it stands, which it names.</summary>
+    public static readonly string SchemaPath = FormattableString.Invariant($"{Folder}/v{NetworkWriter.Version}/{ContentSchema.OfPublishedData.FileName}");
+
+    /// <summary>Writes everything the network holds, as <see cref="NetworkLoader"/> reads it, and its schema.</summary>
     public static async Task<ImmutableArray<OutputFile>> WriteAsync(Network network, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var written = new MemoryStream();
         await NetworkWriter.WriteAsync(network, written, cancellation);
-        return [new(NetworkPath, written.ToArray())];
+        return [new(NetworkPath, written.ToArray()), new(SchemaPath, ContentSchema.OfPublishedData.Utf8)];
     }
 }

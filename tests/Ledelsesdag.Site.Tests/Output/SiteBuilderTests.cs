@@ -58,6 +58,9 @@ public sealed class SiteBuilderTests
         Assert.Equal(published, await Write(read.Network!));
         Assert.Equal(published, await Write(RealSite.Network));
 
+        var schema = JsonDocument.Parse(published).RootElement.GetProperty("$schema").GetString();
+        Assert.Contains((await BuildAsync()).Files, f => f.Path == $"data/v1/{schema}" && f.Content.Span.SequenceEqual(ContentSchema.OfPublishedData.Utf8.Span));
+
         static async Task<byte[]> Write(Network network)
         {
             using var written = new MemoryStream();
