@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Content.Validation;
 
@@ -76,11 +77,13 @@ public static class NetworkLoader
 
     private static LoadResult Result(LoadedContent? content, DiagnosticBag diagnostics)
     {
+        ImmutableArray<TranslationCoverage> translations = [];
         if (content is not null)
         {
             ContentRules.Check(content);
+            translations = TranslationRules.Check(content);
         }
         var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found);
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, translations);
     }
 }

@@ -100,7 +100,7 @@ public static class SiteBuilder
         files.AddRange(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, theme)));
         files.Add(Sitemap.Write(
             [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
-                [.. map.VersionsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
+                [.. map.TranslationsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
             map.RootLanguage, address));
         files.Add(HostFiles.Robots(address));
         if (HostFiles.Redirects(files) is { } redirects)

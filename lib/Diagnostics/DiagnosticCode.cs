@@ -65,6 +65,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode UnsupportedMarkdown = Error("LD309", "Markdown that the site does not show");
     internal static readonly DiagnosticCode SameTextInTwoLanguages = Warning("LD310", "The same text in two languages");
     internal static readonly DiagnosticCode TooDeepMarkdown = Error("LD311", "Markdown nested too deeply");
+    internal static readonly DiagnosticCode TooLittleTranslated = Error("LD312", "Too little is translated");
 
     internal static readonly DiagnosticCode DuplicateId = Error("LD401", "An id stands twice");
     internal static readonly DiagnosticCode UnknownReference = Error("LD402", "A reference to nothing");

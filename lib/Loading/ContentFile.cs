@@ -10,6 +10,8 @@ internal sealed class ContentFile<T>(T value, JsonPlaces places, DiagnosticBag d
 
     ContentDocument ILoadedFile.Document => Value;
 
+    public SourceLocation Locate(ReadOnlySpan<PathSegment> path) => places.Of(path);
+
     public void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy) =>
         diagnostics.Add(code, places.Of(path), found, expected, remedy);
 

@@ -7,6 +7,8 @@ internal interface ILoadedFile
 {
     ContentDocument Document { get; }
 
+    SourceLocation Locate(ReadOnlySpan<PathSegment> path);
+
     void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy);
 
     void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy);

@@ -41,6 +41,12 @@ public sealed class SiteLanguage
 
     /// <summary>What the language calls itself, as the language switch shows it: "Dansk", "English".</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// How many of a hundred texts must be written in it, 0 to 100; the others are shown in the language they were first
+    /// written in; null when every one must be, as in the first language: a missing text is an error then.
+    /// </summary>
+    public int? Translated { get; init; }
 }
 
 /// <summary>Whom to write to.</summary>

@@ -21,41 +21,6 @@ internal static class TextRules
         {
             CheckProse(text);
         }
-        if (content.Pages is { } pages)
-        {
-            for (var i = 0; i < pages.Value.Pages.Length; i++)
-            {
-                CheckTranslated(pages, "pages", i, pages.Value.Pages[i].Id, content.PageTexts, content, "pages");
-            }
-        }
-        foreach (var day in content.Days)
-        {
-            for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
-            {
-                CheckTranslated(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, content, $"{day.Id}/topics");
-            }
-        }
-    }
-
-    private static void CheckTranslated(ILoadedFile file, string list, int index, Id id,
-        ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, LoadedContent content, string folder)
-    {
-        foreach (var language in content.Languages)
-        {
-            if (texts[id].Any(text => text.Language == language))
-            {
-                continue;
-            }
-            if (content.IsPublished)
-            {
-                file.Report(DiagnosticCode.MissingTranslation, [list, index, "body"], $"no text in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
-            }
-            else
-            {
-                file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
-                    $"the file {folder}/{id}.{language}.md", "write the text in that file");
-            }
-        }
     }
 
     private static void CheckProse(ProseFile text)
@@ -157,13 +122,6 @@ internal static class TextRules
             if (languages.Length == 0)
             {
                 return;
-            }
-            foreach (var language in languages)
-            {
-                if (!localized.TryGet(language, out _))
-                {
-                    file.Report(DiagnosticCode.MissingTranslation, path, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
-                }
             }
             foreach (var (language, _) in localized.Versions)
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Ledelsesdag.Content;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -53,6 +54,15 @@ public static class CommandLine
         CustomParser = ReadPath,
     };
 
+    private static readonly Option<string?> Strings = new("--strings")
+    {
+        Description =
+            "The folder of your own words of the interface, one file per language such as nb.json. They count before the tool's, " +
+            $"and give the site languages the tool does not know. Without it '{SiteOptions.DefaultStrings}', where there is such a folder.",
+        HelpName = "folder",
+        Recursive = true,
+    };
+
     private static readonly Option<bool> Pdf = new("--pdf")
     {
         Description =
@@ -74,6 +84,18 @@ public static class CommandLine
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Argument<string> NewFolder = new("folder")
+    {
+        Description = "The folder to make. It must not exist yet, or be empty.",
+    };
+
+    private static readonly Argument<Language?> OnlyLanguage = new("language")
+    {
+        Description = "The language to list, such as en; all of them without it.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = ReadLanguage,
+    };
+
     static CommandLine()
     {
         SchemaFolder.Validators.Add(result =>
@@ -83,8 +105,16 @@ public static class CommandLine
                 result.AddError("schema needs the name of a folder, or none.");
             }
         });
+        NewFolder.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("new needs the name of a folder.");
+            }
+        });
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
+        Strings.Validators.Add(RefuseBlank);
         Port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > 65535)
@@ -135,6 +165,14 @@ public static class CommandLine
         {
             SchemaFolder,
         };
+        var fresh = new Command("new", "Writes a small complete day in two languages, with one of everything, to be changed into your own.")
+        {
+            NewFolder,
+        };
+        var translations = new Command("translations", "Lists every text that is not written in a language of the network yet, with file and line, and how far each language has come.")
+        {
+            OnlyLanguage,
+        };
         preview.Validators.Add(result =>
         {
             if (result.GetValue(Pdf))
@@ -142,12 +180,14 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check, schema };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Pdf, fresh, preview, check, build, translations, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
+        fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
+        translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         return root;
     }
@@ -169,6 +209,7 @@ public static class CommandLine
     private static SiteOptions Options(ParseResult parsed) =>
         new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath))
         {
+            Strings = parsed.GetValue(Strings),
             Pdf = parsed.GetValue(Pdf),
         };
 
@@ -189,6 +230,20 @@ public static class CommandLine
             return url;
         }
         result.AddError($"--base-url takes an address such as https://example.org, without query or fragment, and not '{text}'.");
+        return null;
+    }
+
+    private static Language? ReadLanguage(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+        if (Language.TryParse(token.Value, out var language))
+        {
+            return language;
+        }
+        result.AddError($"translations takes a language tag such as en, and not '{token.Value}'.");
         return null;
     }
 

@@ -43,8 +43,7 @@ public sealed class PreparedSite
         progress?.Report(new("Reading content"));
         if (!Directory.Exists(options.Input))
         {
-            var noFolder = new SiteFault(Slashes(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is");
-            return new(null, null, [noFolder.ToString()], 0);
+            return new(null, null, [NoInput(options)], 0);
         }
         var loaded = NetworkLoader.Load(options.Input);
         ImmutableArray<string> diagnostics = [.. loaded.Diagnostics.Select(d => Show(d, options.Input))];
@@ -61,16 +60,24 @@ public sealed class PreparedSite
         try
         {
             assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules);
-            strings = UiStringsCatalogue.Load(tool.Strings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Faulty(new SiteFault(Slashes(tool.Strings), 0, $"the styles, scripts or words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+            return Faulty(new SiteFault(Slashes(tool.Assets), 0, $"the styles and scripts cannot be read ({e.Message.TrimEnd('.')})"));
+        }
+        var own = options.Strings is not null || Directory.Exists(options.StringsFolder) ? options.StringsFolder : null;
+        try
+        {
+            strings = UiStringsCatalogue.Load(tool.Strings, own);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return Faulty(new SiteFault(Slashes(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
         }
         if (strings.MissingFor(network) is [var missing, ..])
         {
-            return Faulty(new SiteFault(Slashes(tool.Strings), 0,
-                $"no words of the interface in '{missing}', a language of the network; add {missing}.json here, or take the language out of network.json"));
+            return Faulty(new SiteFault(Slashes(options.StringsFolder), 0,
+                $"no words of the interface in '{missing}', a language of the network; copy {Slashes(tool.Strings)}/en.json to {missing}.json here and translate it, or take the language out of network.json"));
         }
         if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
         {
@@ -86,13 +93,16 @@ public sealed class PreparedSite
         PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);
     }
 
+    /// <summary>What is said of a content folder that does not exist.</summary>
+    internal static string NoInput(SiteOptions options) =>
+        new SiteFault(Slashes(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is").ToString();
+
     /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>
-    private static string Show(Diagnostic diagnostic, string input)
-    {
-        var location = diagnostic.Location;
-        var file = location.File.Length == 0 ? Slashes(input) : $"{Slashes(input).TrimEnd('/')}/{location.File}";
-        return (diagnostic with { Location = location with { File = file } }).ToString();
-    }
+    internal static string Show(Diagnostic diagnostic, string input) => (diagnostic with { Location = Show(diagnostic.Location, input) }).ToString();
+
+    /// <summary>The place with its file's path as seen from here.</summary>
+    internal static SourceLocation Show(SourceLocation location, string input) =>
+        location with { File = location.File.Length == 0 ? Slashes(input) : $"{Slashes(input).TrimEnd('/')}/{location.File}" };
 
     private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -13,6 +13,15 @@ public sealed record SiteOptions(string Input, string Output, Uri? BaseUrl, stri
     /// <summary>Scheme, host and port when no base URL is given; null for the network's own. A preview sets it to its own.</summary>
     public Uri? OwnOrigin { get; init; }
 
+    /// <summary>The folder of the network's own words of the interface; null for <c>strings</c> where there is such a folder.</summary>
+    public string? Strings { get; init; }
+
+    /// <summary>Where the network's own words of the interface are looked for.</summary>
+    public string StringsFolder => Strings ?? DefaultStrings;
+
+    /// <summary>Where a network keeps its own words of the interface when nobody says otherwise.</summary>
+    public const string DefaultStrings = "strings";
+
     /// <summary>Whether PDFs are made of the pages that are for printing.</summary>
     public bool Pdf { get; init; }
 

@@ -32,6 +32,10 @@ public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look L
 
     /// <summary>The <c>lang</c> of a passage in <paramref name="language"/>; null where the page already is in it.</summary>
     public string? LangIfForeign(Language language) => language == Page.Language ? null : language.Tag;
+
+    /// <summary>The <c>dir</c> of a passage in <paramref name="language"/>; null where it runs as the page does.</summary>
+    public string? DirIfForeign(Language language) =>
+        Direction.Of(language) == Direction.Of(Page.Language) ? null : Direction.Of(language) ?? "ltr";
 }
 
 /// <summary>A component that knows the page it is on.</summary>

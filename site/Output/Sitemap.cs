@@ -9,7 +9,7 @@ namespace Ledelsesdag.Site.Output;
 /// <summary>A page that search engines may show.</summary>
 /// <param name="Path">Its path below the site's root, beginning with a slash.</param>
 /// <param name="Language">The language it is written in.</param>
-/// <param name="Versions">The same page in every language it exists in, itself included.</param>
+/// <param name="Versions">The same page in every language it is written in, itself included; empty where it shows another language's words.</param>
 public sealed record SitemapPage(string Path, Language Language, ImmutableArray<PageVersion> Versions);
 
 /// <summary>A page in one of its languages.</summary>

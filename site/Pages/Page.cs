@@ -30,6 +30,12 @@ public abstract record Page
     /// <summary>Whether search engines may show it.</summary>
     public virtual bool Indexed => true;
 
+    /// <summary>
+    /// Whether what it is about is written in its language. Where it is not, the page shows the words there are, and is no
+    /// translation that search engines should be told of.
+    /// </summary>
+    public virtual bool IsWritten => Day?.Title.TryGet(Language, out _) ?? true;
+
     /// <summary>The style that pages of its kind have besides everybody's, below <c>site/assets</c>; null for none.</summary>
     public virtual string? Style => null;
 
@@ -81,6 +87,9 @@ public sealed record TopicPage : Page
 
     /// <summary>Question sets of the same session that the page does not show itself.</summary>
     public required ImmutableArray<QuestionSet> RelatedQuestions { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsWritten => Topic.Body.TryGet(Language, out _);
 }
 
 /// <summary>All quotes of a day.</summary>
@@ -91,6 +100,9 @@ public sealed record QuotePage : Page
 {
     /// <summary>The quote.</summary>
     public required Quote Quote { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsWritten => Quote.Text.TryGet(Language, out _);
 }
 
 /// <summary>All questions of a day.</summary>
@@ -147,6 +159,9 @@ public sealed record NetworkPageView : Page
 {
     /// <summary>The page's content.</summary>
     public required NetworkPage Content { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsWritten => Content.Body.TryGet(Language, out _);
 }
 
 /// <summary>The search page.</summary>

@@ -72,6 +72,13 @@ public sealed class SiteMap
     /// <summary>The same page in every language, itself included, in the network's order of languages.</summary>
     public ImmutableArray<Page> VersionsOf(Page page) => _versions[page];
 
+    /// <summary>What search engines are told is the same page in other languages, itself included; nothing of a page that shows another language's words.</summary>
+    public ImmutableArray<Page> TranslationsOf(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.IsWritten ? [.. VersionsOf(page).Where(version => version.IsWritten)] : [];
+    }
+
     /// <summary>Where the language switch of <paramref name="page"/> leads: the same content, but from a 404 page to the front page.</summary>
     public Page SwitchTarget(Page page, Language language) =>
         page is NotFoundPage ? Home(language) : VersionsOf(page).First(p => p.Language == language);

@@ -18,14 +18,16 @@ public sealed class UiStringsCatalogue
     /// <summary>The languages that have words, in the order of their tags.</summary>
     public IEnumerable<Language> Languages => _strings.Select(s => s.Key);
 
-    /// <summary>Reads <c>tag.json</c> for every language in <paramref name="folder"/>.</summary>
+    /// <summary>Reads <c>tag.json</c> for every language in <paramref name="folder"/>, then in <paramref name="own"/>.</summary>
+    /// <param name="folder">The tool's own words.</param>
+    /// <param name="own">A network's words, which count before the tool's; null when it has none.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="FormatException">A file misses a word, has one too many, or is no strings file.</exception>
-    public static UiStringsCatalogue Load(string folder)
+    public static UiStringsCatalogue Load(string folder, string? own = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var strings = ImmutableArray.CreateBuilder<KeyValuePair<Language, UiStrings>>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        var strings = new SortedDictionary<Language, UiStrings>();
+        foreach (var path in Files(folder).Concat(own is null ? [] : Files(own)))
         {
             var name = Path.GetFileName(path);
             if (!Language.TryParse(Path.GetFileNameWithoutExtension(path), out var language))
@@ -34,14 +36,16 @@ public sealed class UiStringsCatalogue
             }
             try
             {
-                strings.Add(new(language, JsonSerializer.Deserialize(File.ReadAllBytes(path), UiStringsJsonContext.Default.UiStrings)!));
+                strings[language] = JsonSerializer.Deserialize(File.ReadAllBytes(path), UiStringsJsonContext.Default.UiStrings)!;
             }
             catch (JsonException e)
             {
                 throw new FormatException($"{name}: {e.Message}", e);
             }
         }
-        return new(strings.ToImmutable());
+        return new([.. strings]);
+
+        static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal);
     }
 
     /// <summary>The words in <paramref name="language"/>.</summary>

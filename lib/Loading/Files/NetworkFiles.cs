@@ -10,6 +10,11 @@ internal abstract class ContentDocument
     [JsonPropertyName("$schema")]
     [JsonPropertyOrder(-1)]
     public string? Schema { get; init; }
+
+    /// <summary>What the file's authors tell each other; not read.</summary>
+    [JsonPropertyName("$comment")]
+    [JsonPropertyOrder(-1)]
+    public string? Comment { get; init; }
 }
 
 /// <summary><c>network.json</c>: the network's name, its languages, its address, its days in order.</summary>

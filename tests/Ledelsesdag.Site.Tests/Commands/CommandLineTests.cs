@@ -26,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Help_explains_every_option(params string[] args)
     {
         Assert.Equal(ExitCode.Done, await Run(args));
-        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path", "--pdf"])
+        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path", "--strings", "--pdf"])
         {
             Assert.Contains(option, _out.ToString(), StringComparison.Ordinal);
         }
@@ -68,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Help_lists_the_verbs_and_the_exit_codes()
     {
         await Run("--help");
-        foreach (var word in (string[])["build", "preview", "check", "schema", "0 all went well", "1 the content", "2 the command line", "130 broken off"])
+        foreach (var word in (string[])["new", "build", "preview", "check", "schema", "translations", "0 all went well", "1 the content", "2 the command line", "130 broken off"])
         {
             Assert.Contains(word, _out.ToString(), StringComparison.Ordinal);
         }
@@ -95,6 +95,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--port", "4000")]
     [InlineData("preview", "--pdf")]
     [InlineData("--pdf", "preview")]
+    [InlineData("--strings", "")]
+    [InlineData("new")]
+    [InlineData("new", " ")]
+    [InlineData("translations", "Danish!")]
     public async Task A_command_line_that_makes_no_sense_is_refused_with_exit_code_2(params string[] args)
     {
         Assert.Equal(ExitCode.Misused, await Run(args));
@@ -124,6 +128,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.Faulty, await Run(verb, "--input", _folder.At("nowhere"), "--output", _folder.At("output")));
         Assert.Contains("nowhere: error: there is no such folder;", _error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("output")));
+    }
+
+    [Fact]
+    public async Task Translations_lists_what_is_missing_with_file_and_line_and_how_far_each_language_is()
+    {
+        Assert.Equal(ExitCode.Done, await Run("new", _folder.At("day")));
+        var network = _folder.At("day/input/network.json");
+        File.WriteAllText(network, File.ReadAllText(network).Replace("\"name\": \"English\" }", "\"name\": \"English\" }, { \"tag\": \"nb\", \"name\": \"Norsk\", \"translated\": 0 }", StringComparison.Ordinal));
+        _out.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCode.Done, await Run("translations", "nb", "--input", _folder.At("day/input")));
+
+        var lines = _out.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal($"{_folder.At("day/input")}/day-1/codex.json(5,16): not written in nb", lines[0].Replace('\\', '/'));
+        Assert.Contains(lines, line => line.EndsWith("/pages/privacy.nb.md: not written in nb", StringComparison.Ordinal));
+        Assert.Matches(@"^nb: 0 % \(0 of \d+ texts\)$", lines[^1]);
+        Assert.DoesNotContain(lines, line => line.StartsWith("da: ", StringComparison.Ordinal));
+
+        _out.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await Run("translations", "--input", _folder.At("day/input")));
+        Assert.Contains("da: 100 % (", _out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "sv", "--input", _folder.At("day/input")));
+        Assert.Contains("error: network.json has no language 'sv'; it has da, en, nb.", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "--input", _folder.At("nowhere")));
     }
 
     [Fact]
