@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ledelsesdag.Content;
 
-/// <summary>What came of reading a content folder.</summary>
+/// <summary>What came of reading a network.</summary>
 public sealed class LoadResult
 {
     internal LoadResult(Network? network, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<TranslationCoverage> translations)
@@ -15,7 +15,7 @@ public sealed class LoadResult
     /// <summary>The network; null exactly when a diagnostic is an error.</summary>
     public Network? Network { get; }
 
-    /// <summary>Every fault of every file, sorted by location, none twice.</summary>
+    /// <summary>Every fault found, sorted by location, none twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>How far each language has come, in the order of the network's languages; empty when those could not be read.</summary>

@@ -48,7 +48,7 @@ public static class SiteBuilder
             return new SiteBuild { Files = [], Pages = [], Faults = faults };
         }
 
-        // 5 RENDER: the cards, every page, which names its card, then the index of their words, and the programme for calendars.
+        // 5 RENDER: the cards, every page, which names its card, then the index of their words, the programme for calendars, and all of it as data.
         progress?.Report(new("Drawing cards"));
         IReadOnlyDictionary<Card, OutputFile> pictures;
         try
@@ -93,6 +93,7 @@ public static class SiteBuilder
         }
 
         files.AddRange(ProgrammeCalendar.WriteAll(map));
+        files.AddRange(await PublishedData.WriteAsync(network, cancellation));
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
         files.AddRange(assets.Files);

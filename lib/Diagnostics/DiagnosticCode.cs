@@ -44,6 +44,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode UnreadableFile = Error("LD104", "A file cannot be read");
     internal static readonly DiagnosticCode UnexpectedFile = Error("LD105", "A file or folder that nothing refers to");
     internal static readonly DiagnosticCode NotAPlainFile = Error("LD106", "A link or device instead of a file");
+    internal static readonly DiagnosticCode NoAnswer = Error("LD107", "An address that does not give the data");
 
     internal static readonly DiagnosticCode BrokenJson = Error("LD201", "The file is not JSON");
     internal static readonly DiagnosticCode DuplicateField = Error("LD202", "A field stands twice");
@@ -51,6 +52,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode MissingField = Error("LD204", "A field is missing");
     internal static readonly DiagnosticCode WrongType = Error("LD205", "A value of the wrong kind");
     internal static readonly DiagnosticCode MalformedValue = Error("LD206", "A value that breaks its rule");
+    internal static readonly DiagnosticCode OtherVersion = Error("LD207", "Published data of another version");
 
     internal static readonly DiagnosticCode MissingTranslation = Error("LD301", "A translation is missing");
     internal static readonly DiagnosticCode UnknownLanguage = Error("LD302", "A language the network does not have");

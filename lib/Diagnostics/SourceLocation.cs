@@ -1,7 +1,7 @@
 namespace Ledelsesdag.Content;
 
 /// <summary>Where in an author's file something stands.</summary>
-/// <param name="File">The file's path below the content folder, with <c>/</c> on every system.</param>
+/// <param name="File">The file's path below the content folder, with <c>/</c> on every system; the address of published data, or <c>network.json</c> when it came as a stream.</param>
 /// <param name="Line">The line from 1; 0 when the whole file is meant.</param>
 /// <param name="Column">The column from 1, in UTF-16 units as editors count; 0 when the whole file is meant.</param>
 public readonly record struct SourceLocation(string File, int Line, int Column) : IComparable<SourceLocation>

@@ -3,57 +3,41 @@ using Ledelsesdag.Content.Loading.Files;
 namespace Ledelsesdag.Content.Loading;
 
 /// <summary>A content file whose form is right: its value, and where each part of it stands.</summary>
-internal sealed class ContentFile<T>(SourceFile source, T value, DiagnosticBag diagnostics) : ILoadedFile
+internal sealed class ContentFile<T>(T value, JsonPlaces places, DiagnosticBag diagnostics) : ILoadedFile
     where T : ContentDocument
 {
-    // The index costs more than reading the file did, so only a file that has a fault pays for it.
-    private readonly Lazy<JsonPlace> _places = new(() =>
-        JsonPlace.Parse(source, diagnostics) ?? throw new InvalidOperationException($"{source.Path} was read, but is not JSON."));
-
     public T Value { get; } = value;
 
     ContentDocument ILoadedFile.Document => Value;
 
-    /// <summary>Where the value at <paramref name="path"/> stands, or the nearest one around it.</summary>
-    public SourceLocation Locate(ReadOnlySpan<PathSegment> path) => source.LocationOf(_places.Value.Find(path).Start);
-
-    /// <summary>Where a character of the text at <paramref name="path"/> stands; the text's beginning where escapes hide it.</summary>
-    private SourceLocation LocateInText(ReadOnlySpan<PathSegment> path, int offset)
-    {
-        var place = _places.Value.Find(path);
-        var start = source.LocationOf(place.Start);
-        return place.IsVerbatim ? start with { Column = start.Column + 1 + offset } : start;
-    }
+    public SourceLocation Locate(ReadOnlySpan<PathSegment> path) => places.Of(path);
 
     public void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy) =>
-        diagnostics.Add(code, Locate(path), found, expected, remedy);
+        diagnostics.Add(code, places.Of(path), found, expected, remedy);
 
     public void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy) =>
-        diagnostics.Add(code, LocateInText(path, offset), found, expected, remedy);
+        diagnostics.Add(code, places.InText(path, offset), found, expected, remedy);
 }
 
-/// <summary>A Markdown file and the prose in it.</summary>
-internal sealed class ProseFile
+/// <summary>A Markdown text, from a file of its own or from a string of published JSON.</summary>
+/// <param name="language">The language it is in.</param>
+/// <param name="prose">The text.</param>
+/// <param name="locate">Where a character of <see cref="Prose.Markdown"/> stands.</param>
+/// <param name="diagnostics">Where its faults go.</param>
+internal sealed class ProseFile(Language language, Prose prose, Func<int, SourceLocation> locate, DiagnosticBag diagnostics)
 {
-    private readonly SourceFile _source;
-    private readonly string _text;
-    private readonly DiagnosticBag _diagnostics;
+    public Language Language { get; } = language;
 
-    public ProseFile(SourceFile source, Language language, DiagnosticBag diagnostics)
+    public Prose Prose { get; } = prose;
+
+    public string Text => Prose.Markdown;
+
+    public static ProseFile Read(SourceFile source, Language language, DiagnosticBag diagnostics)
     {
-        _source = source;
-        _text = source.Text();
-        _diagnostics = diagnostics;
-        Language = language;
-        Prose = ProseReader.Read(_text);
+        var text = source.Text();
+        return new(language, ProseReader.Read(text), offset => source.LocationOfChar(text, offset), diagnostics);
     }
 
-    public Language Language { get; }
-
-    public Prose Prose { get; }
-
-    public string Text => _text;
-
     public void Report(DiagnosticCode code, int offset, string found, string expected, string remedy) =>
-        _diagnostics.Add(code, _source.LocationOfChar(_text, offset), found, expected, remedy);
+        diagnostics.Add(code, locate(offset), found, expected, remedy);
 }

@@ -4,7 +4,7 @@ using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Loading;
 
-/// <summary>The JSON contract of every content file, generated at compile time and strict by default.</summary>
+/// <summary>The JSON contract of every content file and of published data, generated at compile time and strict by default.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, MaxDepth = ContentLimits.JsonDepth,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NetworkFile))]
@@ -22,4 +22,5 @@ namespace Ledelsesdag.Content.Loading;
 [JsonSerializable(typeof(ResourcesFile))]
 [JsonSerializable(typeof(SourcesFile))]
 [JsonSerializable(typeof(CorrectionsFile))]
+[JsonSerializable(typeof(PublishedFile))]
 internal sealed partial class ContentJsonContext : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ledelsesdag.Content.Loading.Files;
 
@@ -81,7 +80,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
     private ImmutableDictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages) =>
         ids.Distinct().ToImmutableDictionary(id => id, id => languages
             .Select(language => folder.Read($"{path}/{id}.{language}.md", ContentLimits.MarkdownFileBytes) is { } source
-                ? new ProseFile(source, language, diagnostics)
+                ? ProseFile.Read(source, language, diagnostics)
                 : null)
             .OfType<ProseFile>()
             .ToImmutableArray());
@@ -97,44 +96,6 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         {
             return null;
         }
-        try
-        {
-            if (!HasNull(source.Bytes) && JsonSerializer.Deserialize(source.Bytes, type) is { } value)
-            {
-                return new(source, value, diagnostics);
-            }
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // Only the file's first fault, in the framework's words; the check below finds them all.
-        }
-        var before = diagnostics.Count;
-        if (JsonPlace.Parse(source, diagnostics) is { } root)
-        {
-            new JsonShape(source, diagnostics).Check(root, type);
-        }
-        if (diagnostics.Count == before)
-        {
-            throw new InvalidOperationException($"{path} cannot be read, yet its form is right: JsonShape lacks a check that a converter makes.");
-        }
-        return null;
-    }
-
-    /// <summary>Whether the value null stands anywhere. No field may be null, yet the framework lets it pass inside lists.</summary>
-    private static bool HasNull(ReadOnlySpan<byte> json)
-    {
-        if (json.IndexOf("null"u8) < 0)
-        {
-            return false;
-        }
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ContentLimits.JsonDepth });
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.Null)
-            {
-                return true;
-            }
-        }
-        return false;
+        return StrictJson.Read(source, type, diagnostics) is { } value ? new(value, new(source, diagnostics), diagnostics) : null;
     }
 }

@@ -122,6 +122,24 @@ internal sealed class LocalizedTextJsonConverter : LocalizedJsonConverter<Locali
     protected override LocalizedText Make(ImmutableArray<KeyValuePair<Language, RichText>> versions) => new(versions);
 }
 
+/// <summary>Markdown texts that published JSON holds within itself, as an author's files hold them beside it.</summary>
+internal sealed class LocalizedProseJsonConverter : LocalizedJsonConverter<LocalizedProse, Prose>
+{
+    /// <summary>The limit of a file holds here too, and before anything is parsed.</summary>
+    internal static bool IsShortEnough(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= ContentLimits.MarkdownFileBytes;
+
+    protected override bool TryParse(string text, out Prose value)
+    {
+        var readable = IsShortEnough(text);
+        value = readable ? ProseReader.Read(text.Replace("\r\n", "\n", StringComparison.Ordinal)) : null!;
+        return readable;
+    }
+
+    protected override string Format(Prose value) => value.Markdown;
+
+    protected override LocalizedProse Make(ImmutableArray<KeyValuePair<Language, Prose>> versions) => new(versions);
+}
+
 internal sealed class LocalizedSlugJsonConverter : LocalizedJsonConverter<LocalizedSlug, Slug>
 {
     protected override bool TryParse(string text, out Slug value) => Slug.TryParse(text, out value);

@@ -36,9 +36,6 @@ internal sealed class JsonPlace
     /// <summary>A string's words; null for other kinds, and for a string that is no text (half a surrogate pair).</summary>
     public string? Text { get; private init; }
 
-    /// <summary>Whether the string is written without a backslash, so that its characters stand where their bytes do.</summary>
-    public bool IsVerbatim { get; private init; }
-
     /// <summary>Fields or items in the file's order, fields that stand twice included.</summary>
     public List<JsonPlace> Children { get; private init; } = None;
 
@@ -118,7 +115,6 @@ internal sealed class JsonPlace
             place = new(reader.TokenType, start, name, nameStart)
             {
                 Text = isText ? TextOf(ref reader) : null,
-                IsVerbatim = isText && !reader.ValueIsEscaped,
             };
         }
         place.End = (int)reader.BytesConsumed;

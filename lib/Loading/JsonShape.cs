@@ -26,7 +26,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
         {
             CheckList(place, type);
         }
-        else if (type.Type == typeof(LocalizedText) || type.Type == typeof(LocalizedSlug))
+        else if (LeafForm.IsPerLanguage(type.Type))
         {
             CheckLocalized(place, type);
         }
@@ -61,7 +61,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             }
         }
         // A misspelt field is not missing, too.
-        foreach (var missing in type.Properties.Where(p => p.IsRequired && !misspelt.Contains(p.Name) && place.Children.TrueForAll(child => child.Name != p.Name)))
+        foreach (var missing in type.Properties.Where(p => LeafForm.IsRequired(p) && !misspelt.Contains(p.Name) && place.Children.TrueForAll(child => child.Name != p.Name)))
         {
             Report(DiagnosticCode.MissingField, place, $"no field \"{missing.Name}\"", LeafForm.Describe(type.Options.GetTypeInfo(missing.PropertyType)),
                 $"add \"{missing.Name}\" here");
@@ -103,7 +103,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             }
             else
             {
-                CheckLeaf(child, type.Type == typeof(LocalizedSlug) ? LeafForm.Slug : LeafForm.Text);
+                CheckLeaf(child, LeafForm.OfVersion(type.Type));
             }
         }
     }

@@ -12,10 +12,13 @@ namespace Ledelsesdag.Content.Loading;
 /// <param name="Accepts">Whether the words, or a number as written, keep its rule.</param>
 internal sealed record LeafForm(string Description, string Remedy, ImmutableArray<JsonTokenType> Kinds, Func<string, bool> Accepts)
 {
-    public static readonly LeafForm Text = OfText("a text", "", _ => true);
+    private static readonly LeafForm Text = OfText("a text", "", _ => true);
 
-    public static readonly LeafForm Slug = OfText($"a slug, {Content.Id.Grammar}", "write æ as ae, ø as oe, å as aa and spaces as -",
+    private static readonly LeafForm Slug = OfText($"a slug, {Content.Id.Grammar}", "write æ as ae, ø as oe, å as aa and spaces as -",
         text => Content.Slug.TryParse(text, out _));
+
+    private static readonly LeafForm Markdown = OfText($"Markdown of at most {ContentLimits.MarkdownFileBytes} bytes", "divide the text, or take something away",
+        LocalizedProseJsonConverter.IsShortEnough);
 
     private static readonly LeafForm Id = OfText($"an id, {Content.Id.Grammar}", "write æ as ae, ø as oe, å as aa and spaces as -",
         text => Content.Id.TryParse(text, out _));
@@ -56,17 +59,34 @@ internal sealed record LeafForm(string Description, string Remedy, ImmutableArra
         [typeof(SessionKind)] = SessionKinds,
     };
 
+    private static readonly Dictionary<Type, LeafForm> Versions = new()
+    {
+        [typeof(LocalizedText)] = Text,
+        [typeof(LocalizedSlug)] = Slug,
+        [typeof(LocalizedProse)] = Markdown,
+    };
+
     /// <summary>The form of a type without inner values.</summary>
     /// <exception cref="KeyNotFoundException">The model has a type that no form was written for: a programmer's mistake.</exception>
     public static LeafForm Of(JsonTypeInfo type) => Forms[type.Type];
 
+    /// <summary>Whether a type is written as an object with a value for each language.</summary>
+    public static bool IsPerLanguage(Type type) => Versions.ContainsKey(type);
+
+    /// <summary>The form of each language's version of such a type.</summary>
+    public static LeafForm OfVersion(Type type) => Versions[type];
+
+    /// <summary>Whether a field must be there: by <c>required</c>, or as a constructor's parameter without a default.</summary>
+    public static bool IsRequired(JsonPropertyInfo property) => property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
+
     /// <summary>Any type in an author's words.</summary>
     public static string Describe(JsonTypeInfo type) => type switch
     {
-        { Kind: JsonTypeInfoKind.Object } => $"an object with {string.Join(", ", type.Properties.Where(p => p.IsRequired).Select(p => p.Name))}",
+        { Kind: JsonTypeInfoKind.Object } => $"an object with {string.Join(", ", type.Properties.Where(IsRequired).Select(p => p.Name))}",
         { Kind: JsonTypeInfoKind.Enumerable } => "a list, [ … ]",
         { Type: var leaf } when leaf == typeof(LocalizedText) => "a text per language, {\"da\": \"…\", \"en\": \"…\"}",
         { Type: var leaf } when leaf == typeof(LocalizedSlug) => "a slug per language, {\"da\": \"…\", \"en\": \"…\"}",
+        { Type: var leaf } when leaf == typeof(LocalizedProse) => "a Markdown text per language, {\"da\": \"…\", \"en\": \"…\"}",
         _ => Of(type).Description,
     };
 

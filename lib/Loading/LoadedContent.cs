@@ -3,7 +3,7 @@ using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Loading;
 
-/// <summary>Everything that could be read from a content folder. What could not be read is null and has been reported.</summary>
+/// <summary>Everything that could be read from a content folder or published JSON. What could not be read is null and has been reported.</summary>
 internal sealed class LoadedContent
 {
     public required ContentFile<NetworkFile>? Network { get; init; }
@@ -16,6 +16,9 @@ internal sealed class LoadedContent
     public required ImmutableDictionary<Id, ImmutableArray<ProseFile>> PageTexts { get; init; }
 
     public required ImmutableArray<LoadedDay> Days { get; init; }
+
+    /// <summary>Whether it comes from published JSON, where the texts stand within their topics and pages. Default false.</summary>
+    public bool IsPublished { get; init; }
 
     /// <summary>Whether every file of the network's own that exists could be read, so that what is missing really is missing.</summary>
     public required bool IsComplete { get; init; }

@@ -37,7 +37,7 @@ internal sealed class ProseReader
     public static Prose Read(string markdown)
     {
         var reader = new ProseReader();
-        return new(reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
+        return new(markdown, reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
@@ -46,12 +46,12 @@ internal sealed class ProseReader
         if (!markdown.AsSpan().ContainsAny(Markup))
         {
             var words = markdown.Trim();
-            return new(words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], [], []);
+            return new(markdown, words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], [], []);
         }
         if (markdown.Length > ContentLimits.TextLength)
         {
             // Too long is a fault of its own, and hostile Markdown of that length is never read to its end.
-            return new([], [], []);
+            return new(markdown, [], [], []);
         }
         var reader = new ProseReader();
         var blocks = reader.Parse(markdown, ShortTexts) is { } document ? reader.Blocks(document) : [];
@@ -66,7 +66,7 @@ internal sealed class ProseReader
                 reader.Refuse(blocks[i].Span.Start, "a second paragraph in a short text", "one paragraph", "join the two, or move the text to a Markdown file");
             }
         }
-        return new(blocks, reader._faults.ToImmutable(), reader._references.ToImmutable());
+        return new(markdown, blocks, reader._faults.ToImmutable(), reader._references.ToImmutable());
     }
 
     private static MarkdownPipeline Pipeline(bool inlineOnly)

@@ -43,7 +43,11 @@ public sealed class LocalizedSlug : Localized<Slug>
     }
 }
 
-/// <summary>A Markdown text in every language of the network; one file per language, <c>name.da.md</c>.</summary>
+/// <summary>
+/// A Markdown text in every language of the network; one file per language in a content folder, <c>name.da.md</c>, and
+/// <c>{"da": "…", "en": "…"}</c> in published JSON.
+/// </summary>
+[JsonConverter(typeof(LocalizedProseJsonConverter))]
 public sealed class LocalizedProse : Localized<Prose>
 {
     /// <summary>Makes a prose text from a version per language, in that order.</summary>

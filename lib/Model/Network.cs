@@ -44,7 +44,7 @@ public sealed class SiteLanguage
 
     /// <summary>
     /// How many of a hundred texts must be written in it, 0 to 100; the others are shown in the language they were first
-    /// written in. Null, which is the default, for every one: a missing text is an error then. The first language has every one.
+    /// written in; null when every one must be, as in the first language: a missing text is an error then.
     /// </summary>
     public int? Translated { get; init; }
 }

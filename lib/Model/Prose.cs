@@ -10,19 +10,23 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class Prose
 {
-    internal Prose(ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references)
+    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references)
     {
+        Markdown = markdown;
         Blocks = blocks;
         Faults = faults;
         References = references;
     }
+
+    /// <summary>The text as the author wrote it; the line breaks of what was loaded are LF.</summary>
+    public string Markdown { get; }
 
     /// <summary>The blocks in reading order.</summary>
     public ImmutableArray<Block> Blocks { get; }
 
     internal ImmutableArray<ProseFault> Faults { get; }
 
-    /// <summary>Reads Markdown; what is wrong with it is found by loading a folder, which knows the file's name.</summary>
+    /// <summary>Reads Markdown; what is wrong with it is found by loading, which knows where the text stands.</summary>
     public static Prose Parse(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);

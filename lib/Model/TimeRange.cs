@@ -9,6 +9,7 @@ namespace Ledelsesdag.Content;
 /// </summary>
 /// <param name="Start">When it begins, to the minute.</param>
 /// <param name="End">When it is over, to the minute.</param>
+[method: JsonConstructor] // Without it a structure is made by its default constructor, and a time left out would be midnight.
 public readonly record struct TimeRange(
     [property: JsonConverter(typeof(ClockTimeJsonConverter))] TimeOnly Start,
     [property: JsonConverter(typeof(ClockTimeJsonConverter))] TimeOnly End)

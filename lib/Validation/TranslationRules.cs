@@ -62,23 +62,28 @@ internal static class TranslationRules
         }
         for (var i = 0; i < content.Pages?.Value.Pages.Length; i++)
         {
-            texts.Add(Prose(content.Pages!, "pages", i, content.Pages!.Value.Pages[i].Id, content.PageTexts, "pages"));
+            texts.Add(Prose(content.Pages!, "pages", i, content.Pages!.Value.Pages[i].Id, content.PageTexts, "pages", content.IsPublished));
         }
         foreach (var day in content.Days)
         {
             for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
             {
-                texts.Add(Prose(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, $"{day.Id}/topics"));
+                texts.Add(Prose(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, $"{day.Id}/topics", content.IsPublished));
             }
         }
         return texts;
     }
 
-    private static WrittenText Prose(ILoadedFile file, string list, int index, Id id, ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, string folder) => new(
-        [.. texts[id].Select(text => text.Language)],
-        language => SourceLocation.Whole($"{folder}/{id}.{language}.md"),
-        language => file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
-            $"the file {folder}/{id}.{language}.md", "write the text in that file"));
+    private static WrittenText Prose(ILoadedFile file, string list, int index, Id id, ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, string folder, bool isPublished)
+    {
+        ImmutableArray<Language> written = [.. texts[id].Select(text => text.Language)];
+        return isPublished
+            ? new(written, _ => file.Locate([list, index, "body"]),
+                language => file.Report(DiagnosticCode.MissingTranslation, [list, index, "body"], $"no text in {language}", $"\"{language}\": \"…\" beside the others", "write the translation"))
+            : new(written, language => SourceLocation.Whole($"{folder}/{id}.{language}.md"),
+                language => file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
+                    $"the file {folder}/{id}.{language}.md", "write the text in that file"));
+    }
 
     /// <summary>Something that is written once per language.</summary>
     private sealed record WrittenText(ImmutableArray<Language> Languages, Func<Language, SourceLocation> PlaceIn, Action<Language> ReportMissing);

@@ -87,6 +87,12 @@ public static class CommandLine
         DefaultValueFactory = _ => 4000,
     };
 
+    private static readonly Argument<string?> SchemaFolder = new("folder")
+    {
+        Description = "The folder for the schemas; .schema in the content folder without it.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private static readonly Argument<string> NewFolder = new("folder")
     {
         Description = "The folder to make. It must not exist yet, or be empty.",
@@ -101,6 +107,13 @@ public static class CommandLine
 
     static CommandLine()
     {
+        SchemaFolder.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("schema needs the name of a folder, or none.");
+            }
+        });
         NewFolder.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
@@ -158,6 +171,10 @@ public static class CommandLine
         {
             Port,
         };
+        var schema = new Command("schema", "Writes a JSON Schema for each kind of content file: an editor that knows them completes and explains every field.")
+        {
+            SchemaFolder,
+        };
         var fresh = new Command("new", "Writes a small complete day in two languages, with one of everything, to be changed into your own.")
         {
             NewFolder,
@@ -173,11 +190,12 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, preview, check, build, translations };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, preview, check, build, translations, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
+        schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
         fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
         translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));

@@ -11,28 +11,44 @@ public static class HostFiles
     private const string Revalidate = "public, max-age=0, must-revalidate";
     private const string KeepForEver = "public, max-age=31536000, immutable";
 
+    private static readonly (string Name, string Value) OwnPagesOnly = SecurityHeaders.All.Single(header => header.Name == SecurityHeaders.ResourcePolicy);
+
+    private static readonly ImmutableArray<(string Name, string Value)> Pages = [("Cache-Control", Revalidate), OwnPagesOnly];
+
+    private static readonly ImmutableArray<(string Name, string Value)> Assets = [("Cache-Control", KeepForEver), OwnPagesOnly];
+
+    // Published for others to use, and without anybody's secrets: any page may read it.
+    private static readonly ImmutableArray<(string Name, string Value)> Data =
+    [
+        ("Cache-Control", Revalidate),
+        (SecurityHeaders.ResourcePolicy, "cross-origin"),
+        ("Access-Control-Allow-Origin", "*"),
+        ("Content-Type", "application/json"),
+    ];
+
     /// <summary>
     /// <c>_headers</c>, which Netlify, Cloudflare and others read: the security headers for everything, hashed files kept
-    /// for ever, all else asked for anew, calendars said to be such. Paths are those of the output folder, which the host serves as its root.
+    /// for ever, all else asked for anew, data open to other sites, calendars said to be such. Paths are those of the output folder, which the host serves as its root.
     /// </summary>
     /// <param name="files">All files of the output.</param>
     /// <param name="toSave">Those of them that are saved, not shown: their own scripts stand in them, which the policy of the site forbids.</param>
     /// <remarks>
-    /// Hosts differ in what they do when two rules set one header, so no address gets <c>Cache-Control</c> twice: instead
-    /// of one rule for all and an exception, there is one rule per name at the top of the output.
+    /// Hosts differ in what they do when two rules set one header, so no address gets one twice: what is not the same for
+    /// all, which is how long a file is kept and who may use it, stands in one rule per name at the top of the output
+    /// instead of one rule for all and an exception.
     /// </remarks>
     public static OutputFile Headers(IEnumerable<OutputFile> files, IEnumerable<OutputFile> toSave)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(toSave);
         var text = new StringBuilder();
-        Rule(text, "/*", SecurityHeaders.All);
-        Rule(text, "/", [("Cache-Control", Revalidate)]);
+        Rule(text, "/*", [.. SecurityHeaders.All.Where(header => header.Name != SecurityHeaders.ResourcePolicy)]);
+        Rule(text, "/", Pages);
         // Hosts read the files whose names begin with an underscore and do not serve them.
         var served = files.Where(f => !f.Path.StartsWith('_')).ToList();
         foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            Rule(text, top, [("Cache-Control", top == $"/{SiteAssets.Folder}/*" ? KeepForEver : Revalidate)]);
+            Rule(text, top, top == $"/{SiteAssets.Folder}/*" ? Assets : top == $"/{PublishedData.Folder}/*" ? Data : Pages);
         }
         foreach (var file in toSave)
         {

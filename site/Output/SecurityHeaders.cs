@@ -18,6 +18,9 @@ public static class SecurityHeaders
     /// </summary>
     public const string StrictTransportSecurity = "max-age=63072000";
 
+    /// <summary>Who may use an answer without asking. In a built site the published data differ; see <see cref="HostFiles"/>.</summary>
+    public const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     /// <summary>All of them, in the order in which they are written.</summary>
     public static ImmutableArray<(string Name, string Value)> All { get; } =
     [
@@ -29,6 +32,6 @@ public static class SecurityHeaders
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), " +
             "microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
+        (ResourcePolicy, "same-origin"),
     ];
 }

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Text;
+using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Content.Tests.Loading;
 
 namespace Ledelsesdag.Content.Tests;
 
@@ -6,6 +9,7 @@ namespace Ledelsesdag.Content.Tests;
 internal sealed class ContentCopy : IDisposable
 {
     private readonly List<IDisposable> _locks = [];
+    private Func<LoadResult>? _instead;
 
     public ContentCopy() => Overlay(TestFolders.Base);
 
@@ -18,7 +22,15 @@ internal sealed class ContentCopy : IDisposable
 
     public string At(string path) => Path.Combine(Root, path);
 
-    public LoadResult Load() => NetworkLoader.Load(Root);
+    public LoadResult Load() => _instead is null ? NetworkLoader.Load(Root) : _instead();
+
+    /// <summary>The network whatever the rules say of it; null when a file's form is not right, and the copy is none that could be published.</summary>
+    public Network? LoadUnchecked()
+    {
+        var diagnostics = new DiagnosticBag();
+        var content = new ContentReader(new ContentFolder(Root, diagnostics), diagnostics).Read();
+        return diagnostics.Count == 0 ? content.ToNetwork() : null;
+    }
 
     /// <summary>The diagnostics as a terminal shows them, one a line.</summary>
     public string LoadToText() => string.Concat(Load().Diagnostics.Select(d => d + "\n"));
@@ -65,6 +77,12 @@ internal sealed class ContentCopy : IDisposable
             case ["link", var path, "to", var target]:
                 File.Delete(At(path));
                 File.CreateSymbolicLink(At(path), target);
+                break;
+            case ["read", var path]:
+                _instead = () => Published.Read(File.ReadAllBytes(At(path)));
+                break;
+            case ["answer", var status]:
+                _instead = () => Published.Read(new Answer((HttpStatusCode)int.Parse(status)));
                 break;
             case ["folder", var path]:
                 File.Delete(At(path));

@@ -20,6 +20,20 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public void What_is_not_written_yet_is_not_in_the_published_data_either_and_counts_the_same()
+    {
+        using var copy = Copy("\"translated\": 0");
+        var fromFolder = copy.Load();
+        var json = Published.Write(fromFolder.Network!);
+
+        var fromJson = Published.Read(json);
+
+        Assert.Empty(fromJson.Diagnostics);
+        Assert.Equal(json, Published.Write(fromJson.Network!));
+        Assert.Equal(fromFolder.Translations.Select(t => (t.Language, t.Texts, t.Missing.Length)), fromJson.Translations.Select(t => (t.Language, t.Texts, t.Missing.Length)));
+    }
+
+    [Fact]
     public void A_language_is_complete_unless_less_is_asked_of_it()
     {
         using var copy = Copy("\"translated\": 100");

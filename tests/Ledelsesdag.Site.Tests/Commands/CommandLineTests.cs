@@ -1,3 +1,4 @@
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Commands;
 
 namespace Ledelsesdag.Site.Tests.Commands;
@@ -33,10 +34,41 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Schema_writes_the_schemas_where_content_can_name_them_and_check_accepts_it()
+    {
+        using var content = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(RealSite.InputFolder, "*", SearchOption.AllDirectories))
+        {
+            content.Write(Path.GetRelativePath(RealSite.InputFolder, file), File.ReadAllText(file));
+        }
+        content.Write("network.json", File.ReadAllText(content.At("network.json")).Replace("{\n  \"title\"", "{\n  \"$schema\": \".schema/network.json\",\n  \"title\"", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Done, await Run("schema", "--input", content.Root));
+
+        Assert.Equal(ContentSchema.OfContentFiles.Select(schema => schema.FileName),
+            Directory.EnumerateFiles(content.At(".schema")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(ContentSchema.OfContentFiles[0].Utf8.ToArray(), File.ReadAllBytes(content.At(".schema/" + ContentSchema.OfContentFiles[0].FileName)));
+        Assert.Empty(NetworkLoader.Load(content.Root).Diagnostics);
+        Assert.Contains(".schema/network.json", File.ReadAllText(content.At("network.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schema_writes_where_it_is_told_and_says_what_keeps_it_from_it()
+    {
+        Assert.Equal(ExitCode.Done, await Run("schema", _folder.At("mine")));
+        Assert.True(File.Exists(_folder.At("mine/quotes.json")));
+
+        Assert.Equal(ExitCode.Faulty, await Run("schema", _folder.Write("file", "")));
+        Assert.Equal(ExitCode.Faulty, await Run("schema", "--input", _folder.At("nowhere")));
+        Assert.Equal(ExitCode.Misused, await Run("schema", " "));
+        Assert.Contains("there is no such folder", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_the_verbs_and_the_exit_codes()
     {
         await Run("--help");
-        foreach (var word in (string[])["new", "build", "preview", "check", "translations", "0 all went well", "1 the content", "2 the command line", "130 broken off"])
+        foreach (var word in (string[])["new", "build", "preview", "check", "schema", "translations", "0 all went well", "1 the content", "2 the command line", "130 broken off"])
         {
             Assert.Contains(word, _out.ToString(), StringComparison.Ordinal);
         }

@@ -8,14 +8,29 @@ public sealed class HostFilesTests
     [
         Sample.File("index.html"), Sample.File("404.html"), Sample.File("program/index.html"), Sample.File("en/index.html"),
         Sample.File("en/404.html"), Sample.File("assets/site.3f2a9c01de.css"), Sample.File("_redirects"),
-        Sample.File("program/dag.ics"),
+        Sample.File("program/dag.ics"), Sample.File("data/v1/network.json"),
     ];
 
     [Fact]
     public void Every_answer_carries_every_security_header()
     {
-        var everything = Rules()["/*"];
-        Assert.Equal(SecurityHeaders.All.Select(h => $"{h.Name}: {h.Value}"), everything);
+        foreach (var path in Served)
+        {
+            var headers = HeadersOf(path);
+            foreach (var (name, value) in SecurityHeaders.All.Where(h => h.Name != SecurityHeaders.ResourcePolicy || !path.StartsWith("/data/", StringComparison.Ordinal)))
+            {
+                Assert.Contains($"{name}: {value}", headers);
+            }
+        }
+    }
+
+    [Fact]
+    public void Data_may_be_read_by_the_pages_of_other_sites_and_nothing_else_may()
+    {
+        string[] open = ["Access-Control-Allow-Origin: *", "Content-Type: application/json", "Cross-Origin-Resource-Policy: cross-origin"];
+
+        Assert.Equal(open, HeadersOf("/data/v1/network.json").Intersect(open).Order(StringComparer.Ordinal));
+        Assert.All(Served.Where(path => !path.StartsWith("/data/", StringComparison.Ordinal)), path => Assert.Empty(HeadersOf(path).Intersect(open)));
     }
 
     [Fact]
@@ -31,10 +46,10 @@ public sealed class HostFilesTests
     public void Hashed_files_are_kept_for_ever_and_pages_asked_for_anew()
     {
         var rules = Rules();
-        Assert.Equal(["Cache-Control: public, max-age=31536000, immutable"], rules["/assets/*"]);
-        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*"])
+        Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/assets/*"]);
+        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*", "/data/*"])
         {
-            Assert.Equal(["Cache-Control: public, max-age=0, must-revalidate"], rules[page]);
+            Assert.Contains("Cache-Control: public, max-age=0, must-revalidate", rules[page]);
         }
     }
 
@@ -48,13 +63,9 @@ public sealed class HostFilesTests
     [Fact]
     public void No_address_gets_one_header_from_two_rules()
     {
-        var rules = Rules();
-        foreach (var path in Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/"))
+        foreach (var path in Served)
         {
-            var names = rules
-                .Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal)))
-                .SelectMany(rule => rule.Value.Select(header => header.Split(':')[0]))
-                .ToList();
+            var names = HeadersOf(path).Select(header => header.Split(':')[0]).ToList();
             Assert.Equal(names.Distinct(), names);
             Assert.Contains("Cache-Control", names);
         }
@@ -70,6 +81,11 @@ public sealed class HostFilesTests
     [Fact]
     public void Robots_are_shown_the_map_where_it_stands() =>
         Assert.Contains("Sitemap: https://example.org/ledelsesdag/sitemap.xml\n", HostFiles.Robots(Sample.Folder).Text(), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/");
+
+    private static List<string> HeadersOf(string path) =>
+        [.. Rules().Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
 
     private static Dictionary<string, List<string>> Rules()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Tests.Output;
@@ -43,6 +44,28 @@ public sealed class SiteBuilderTests
         foreach (var path in (string[])["_headers", "robots.txt", "sitemap.xml", "site.webmanifest"])
         {
             Assert.Contains(build.Files, f => f.Path == path);
+        }
+    }
+
+    [Fact]
+    public async Task The_published_data_are_the_whole_content_as_the_library_reads_it()
+    {
+        var published = (await BuildAsync()).Files.Single(f => f.Path == "data/v1/network.json").Content.ToArray();
+
+        var read = await NetworkLoader.LoadAsync(new MemoryStream(published));
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(published, await Write(read.Network!));
+        Assert.Equal(published, await Write(RealSite.Network));
+
+        var schema = JsonDocument.Parse(published).RootElement.GetProperty("$schema").GetString();
+        Assert.Contains((await BuildAsync()).Files, f => f.Path == $"data/v1/{schema}" && f.Content.Span.SequenceEqual(ContentSchema.OfPublishedData.Utf8.Span));
+
+        static async Task<byte[]> Write(Network network)
+        {
+            using var written = new MemoryStream();
+            await NetworkWriter.WriteAsync(network, written);
+            return written.ToArray();
         }
     }
 }
