@@ -68,10 +68,37 @@ public static class CommandLine
         DefaultValueFactory = _ => 4000,
     };
 
+    private static readonly Argument<string> Deck = new("deck") { Description = "The deck, a PowerPoint file (.pptx)." };
+
+    private static readonly Argument<string> DraftFolder = new("folder") { Description = "Where the draft goes: a folder that does not exist yet, or an empty one." };
+
+    private static readonly Option<string?> DraftLanguage = new("--language")
+    {
+        Description = "The language of the draft, such as da or en. Without it, the one that most of the deck's words are marked with, else da.",
+        HelpName = "tag",
+    };
+
     static CommandLine()
     {
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
+        DraftLanguage.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Content.Language.TryParse(token.Value, out _))
+            {
+                result.AddError($"--language takes a tag such as da or en, and not '{token.Value}'.");
+            }
+        });
+        foreach (var argument in (Argument<string>[])[Deck, DraftFolder])
+        {
+            argument.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                {
+                    result.AddError($"The {argument.Name} needs a name.");
+                }
+            });
+        }
         Port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > 65535)
@@ -125,12 +152,29 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check };
+        var import = new Command("import",
+            "Drafts a day from a PowerPoint deck: a content folder that check accepts, and in its README.md what is to be filled in, " +
+            "what was guessed and from what, and what became of every shape of every slide.")
+        {
+            Deck,
+            DraftFolder,
+            DraftLanguage,
+        };
+        import.Validators.Add(result =>
+        {
+            if (result.GetValue(Pdf))
+            {
+                result.AddError("--pdf belongs to build: an import makes content only.");
+            }
+        });
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Pdf, build, preview, check, import };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
+        import.SetAction((parsed, stop) => Guard(
+            () => Task.FromResult(ImportCommand.Run(parsed.GetValue(Deck)!, parsed.GetValue(DraftFolder)!, parsed.GetValue(DraftLanguage), terminal, stop)), terminal));
         return root;
     }
 
