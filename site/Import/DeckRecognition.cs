@@ -23,14 +23,19 @@ internal sealed class DeckRecognition
     private readonly List<DraftQuote> _quotes = [];
     private readonly List<DraftQuestionSet> _sets = [];
     private readonly List<DraftTable> _tables = [];
-    private readonly DraftNames _sessionIds = new();
-    private readonly DraftNames _topicIds = new();
-    private readonly DraftNames _quoteIds = new();
-    private readonly DraftNames _setIds = new();
-    private readonly DraftNames _questionIds = new();
-    private readonly DraftNames _tableIds = new();
+    private readonly DraftNames _sessionIds;
+    private readonly DraftNames _topicIds;
+    private readonly DraftNames _quoteIds;
+    private readonly DraftNames _setIds;
+    private readonly DraftNames _questionIds;
+    private readonly DraftNames _tableIds;
 
-    private DeckRecognition(Deck deck, string language) => (_deck, _language, _words) = (deck, language, DraftWords.Of(language));
+    private DeckRecognition(Deck deck, string language)
+    {
+        (_deck, _language, _words) = (deck, language, DraftWords.Of(language));
+        (_sessionIds, _topicIds, _quoteIds) = (new(language), new(language), new(language));
+        (_setIds, _questionIds, _tableIds) = (new(language), new(language), new(language));
+    }
 
     public static Draft Recognise(Deck deck, string language) => new DeckRecognition(deck, language).Run();
 
@@ -70,7 +75,7 @@ internal sealed class DeckRecognition
         {
             Deck = _deck,
             Language = _language,
-            DayId = new DraftNames().Of(dayTitle ?? "", _language == "da" ? "dag" : "day"),
+            DayId = new DraftNames(_language).Of(dayTitle ?? "", _language == "da" ? "dag" : "day"),
             Title = dayTitle,
             DaySlides = daySlides.ToImmutable(),
             Sessions = [.. _sessions],

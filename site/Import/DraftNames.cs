@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Ledelsesdag.Content;
 
 namespace Ledelsesdag.Site.Import;
 
 /// <summary>Makes ids and slugs from words: each once, none that a host or a system keeps for itself.</summary>
-internal sealed class DraftNames
+internal sealed class DraftNames(string language)
 {
     // Room for a number behind it, and no address so long that nobody can read it out.
     private const int Longest = 50;
@@ -24,8 +23,8 @@ internal sealed class DraftNames
     {
         var stem = Fold(words);
         stem = stem.Length == 0 ? fallback : stem;
-        // A name of two or three letters may be a language's tag, which is a folder of the site.
-        stem = Kept.Contains(stem) || Language.TryParse(stem, out _) && stem.Length <= 3 ? $"{fallback}-{stem}" : stem;
+        // The language's tag is a folder of the site.
+        stem = Kept.Contains(stem) || stem == Fold(language) ? $"{fallback}-{stem}" : stem;
         var name = stem;
         for (var n = 2; !_taken.Add(name); n++)
         {

@@ -175,7 +175,7 @@ internal sealed class DraftWriter
 
     private JsonObject Table(DraftTable table)
     {
-        var (columns, rows) = (new DraftNames(), new DraftNames());
+        var (columns, rows) = (new DraftNames(_draft.Language), new DraftNames(_draft.Language));
         return new()
         {
             ["id"] = table.Id,

@@ -71,7 +71,7 @@ internal sealed class DeckMaker : IDisposable
         _document.Dispose();
     }
 
-    public static string Title(string text) => Placeholder(2, "Title 1", "title", Paragraphs(text));
+    public static string Title(string text) => Placeholder(2, "Title 1", "title", Paragraphs("=" + text));
 
     public static string Body(params string[] paragraphs) => Placeholder(3, "Content 2", "body", Paragraphs(paragraphs), index: 1);
 
@@ -91,9 +91,10 @@ internal sealed class DeckMaker : IDisposable
         $"<a:off x=\"{place.Left}\" y=\"{place.Top}\"/><a:ext cx=\"{place.Width}\" cy=\"{place.Height}\"/><a:chOff x=\"{inner.Left}\" y=\"{inner.Top}\"/><a:chExt cx=\"{inner.Width}\" cy=\"{inner.Height}\"/>" +
         $"</a:xfrm></p:grpSpPr>{string.Concat(shapes)}</p:grpSp>";
 
+    /// <summary>A table; <c>¦</c> parts a cell's paragraphs.</summary>
     public static string Table(uint id, bool heading, params string[][] rows)
     {
-        var cells = string.Concat(rows.Select(row => $"<a:tr h=\"10\">{string.Concat(row.Select(cell => $"<a:tc><a:txBody><a:bodyPr/>{Paragraphs(cell.Split('|'))}</a:txBody><a:tcPr/></a:tc>"))}</a:tr>"));
+        var cells = string.Concat(rows.Select(row => $"<a:tr h=\"10\">{string.Concat(row.Select(cell => $"<a:tc><a:txBody><a:bodyPr/>{Paragraphs([.. cell.Split('¦').Select(paragraph => "=" + paragraph)])}</a:txBody><a:tcPr/></a:tc>"))}</a:tr>"));
         return $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"0\" y=\"300\"/><a:ext cx=\"100\" cy=\"100\"/></p:xfrm>" +
             $"<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr{(heading ? " firstRow=\"1\"" : "")}/><a:tblGrid>{string.Concat(rows[0].Select(_ => "<a:gridCol w=\"10\"/>"))}</a:tblGrid>{cells}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>";
     }
