@@ -10,6 +10,7 @@ namespace Ledelsesdag.Site.Import;
 internal sealed class DeckRecognition
 {
     private const int LongestPromotedTitle = 120;
+    private const string IsText = "text of the topic";
 
     // A topic's file may have 200 kB; a character may take four bytes and a backslash.
     private const int MostCharactersOfATopic = 35_000;
@@ -177,11 +178,16 @@ internal sealed class DeckRecognition
                     Tell(shape, "its words are kept without what they link to; write [words](https://…) where a link belongs", null, shape.Links);
                 }
             }
-            if (Title is null && _blocks is [DraftParagraph { Text.Length: <= LongestPromotedTitle } first, _, ..])
+            // Words that stand alone are no heading, except above a programme and on the slide that names the day.
+            if (Title is null && _firstTextShape is { Kind: not DeckShapeKind.Picture } && _blocks is [DraftParagraph { Text.Length: <= LongestPromotedTitle } first, ..] && (_blocks.Count > 1 || _hasProgramme || slide.Number == 1))
             {
                 Title = ContentText.OneLine(first.Text);
                 (_titleShape, _hasHeadingFromText) = (_firstTextShape, true);
                 _blocks.RemoveAt(0);
+                if (_titleShape!.Paragraphs.Count(paragraph => !paragraph.IsBlank) == 1)
+                {
+                    Untell(_titleShape, IsText);
+                }
             }
         }
 
@@ -199,7 +205,7 @@ internal sealed class DeckRecognition
             }
             if (_titleShape is not null)
             {
-                Tell(_titleShape, $"{named}{(named is null ? "" : ", and ")}the topic's heading{(_hasHeadingFromText ? ", its first words alone" : "")}",
+                Tell(_titleShape, $"{named}{(named is null ? "" : ", and ")}{(_hasHeadingFromText ? "with its first words " : "")}the topic's heading",
                     _hasHeadingFromText ? "the first words of a slide without a title" : null);
             }
             var topic = new PendingTopic(deck._topicIds.Of(Title ?? "", Fallback), TitleOrNumber, Title is null, _blocks);
@@ -313,7 +319,7 @@ internal sealed class DeckRecognition
             }
             if (kept)
             {
-                Tell(shape, "text of the topic");
+                Tell(shape, IsText);
             }
         }
 
@@ -611,6 +617,12 @@ internal sealed class DeckRecognition
             Tell(shape, shape.Kind == DeckShapeKind.Unknown ? $"left out: nobody here knows what it is{(shape.Detail is null ? "" : $" ({shape.Detail})")}" : "left out: it has no words");
 
         private void LeaveOut(DeckShape shape, string reason) => Tell(shape, reason, null, [.. shape.Texts().Where(text => text != shape.AltText || shape.Kind == DeckShapeKind.Picture)]);
+
+        private void Untell(DeckShape shape, string what)
+        {
+            _told.RemoveAll(o => ReferenceEquals(o.Shape, shape) && o.What == what);
+            deck._outcomes.RemoveAll(o => ReferenceEquals(o.Shape, shape) && o.What == what);
+        }
 
         private void Tell(DeckShape shape, string what, string? guessedFrom = null, ImmutableArray<string> leftOut = default)
         {

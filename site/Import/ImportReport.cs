@@ -42,7 +42,7 @@ internal static class ImportReport
             }
         }
 
-        Part(report, "Every shape of every slide");
+        report.Append("\n## Every shape of every slide\n");
         var bySlide = draft.Outcomes.ToLookup(outcome => outcome.Slide);
         foreach (var slide in deck.Slides)
         {

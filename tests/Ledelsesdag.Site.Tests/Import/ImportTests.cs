@@ -319,6 +319,42 @@ public sealed class ImportTests
             .Where(c => char.IsLetterOrDigit(c) && c is not ('1' or '2')));
     }
 
+    /// <summary>
+    /// The deck was made by LibreOffice 7.4 of Debian from the file beside it (<c>soffice --convert-to pptx libreoffice.fodp</c>)
+    /// and is kept, so that the test runs where LibreOffice is not.
+    /// </summary>
+    [Fact]
+    public async Task A_deck_made_by_LibreOffice_is_read_as_one_made_by_PowerPoint()
+    {
+        using var imported = await ImportedDeck.OfAsync(Path.Combine(RealSite.Checkout, "tests", "Ledelsesdag.Site.Tests", "Import", "libreoffice.pptx"));
+        Assert.Equal("LEDERDAG 2 på Ærø", imported.Day.Title.For(Danish).Value.Plain);
+        Assert.Equal(["Velkommen", "Ledelse af det potentielle", "Frokost"], imported.Day.Programme.Sessions.Select(s => s.Title.For(Danish).Value.Plain));
+        Assert.Equal("Dagens program", Assert.Single(imported.Day.Programme.Sessions[0].Points).For(Danish).Value.Plain);
+        Assert.Equal("Dissing et al, 2002", Assert.Single(imported.Day.Quotes).Citation.Speaker.For(Danish).Value.Plain);
+        Assert.Equal(2, Assert.Single(imported.Day.QuestionSets).Questions.Length);
+        Assert.Equal(["lederdag-2-paa-aeroe", "ledelse-af-det-potentielle", "fire-former"], imported.Day.Topics.Select(t => t.Id.Value));
+        Assert.Equal("Aspekt\nFormel\nSektor\nEnhed\nHierarki\nFag\n[Billede: En bro over åen]", imported.Prose("fire-former"));
+        Assert.Equal("I en gruppe *med* [tegn](x) <b>", imported.Prose("ledelse-af-det-potentielle"));
+        Assert.Contains("| Husk pausen |", imported.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slide_without_a_title_is_called_by_its_first_words()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck =>
+        {
+            deck.Slide(DeckMaker.Box(5, (0, 100, 10, 10), "Dagens navn"));
+            deck.Slide(DeckMaker.Box(5, (0, 100, 10, 10), "Første ord"), DeckMaker.Box(6, (0, 300, 10, 10), "Flere ord"));
+            deck.Slide(DeckMaker.Picture(5, "En bro"));
+            deck.Slide(DeckMaker.Box(5, (0, 100, 10, 10), "Alene"));
+            deck.Slide(DeckMaker.Box(5, (0, 100, 10, 10), "Program"), DeckMaker.Box(6, (0, 300, 10, 10), "9.00-10.00 Ét", "10.00-11.00 To"));
+        });
+        Assert.Equal("Dagens navn", imported.Day.Title.For(Danish).Value.Plain);
+        Assert.Equal(["Første ord", "Dias 3", "Dias 4"], imported.Day.Topics.Select(t => t.Title.For(Danish).Value.Plain));
+        Assert.Equal([false, true, true], imported.Day.Topics.Select(t => t.TitleByEditor));
+        Assert.Equal(["Flere ord", "[Billede: En bro]", "Alene"], imported.Day.Topics.Select(t => t.Body.For(Danish).Value.Plain));
+    }
+
     [Fact]
     public async Task The_same_deck_gives_the_same_draft()
     {

@@ -33,6 +33,14 @@ internal sealed class ImportedDeck : IDisposable
         return await OfFileAsync(folder, options);
     }
 
+    /// <summary>Imports a deck that another program made.</summary>
+    public static async Task<ImportedDeck> OfAsync(string deck)
+    {
+        var folder = new TemporaryFolder();
+        File.Copy(deck, folder.At("deck.pptx"));
+        return await OfFileAsync(folder, []);
+    }
+
     private static async Task<ImportedDeck> OfFileAsync(TemporaryFolder folder, string[] options)
     {
         using var output = new StringWriter();
