@@ -101,7 +101,7 @@ internal static class ContentText
             }
             else
             {
-                visible.Append(IsInvisible(c) ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}") : c.ToString());
+                visible.Append(IsInvisible(c) ? string.Create(CultureInfo.InvariantCulture, $"(U+{(int)c:X4})") : c.ToString());
             }
         }
         return visible.ToString();
