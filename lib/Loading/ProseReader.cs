@@ -232,7 +232,9 @@ internal sealed class ProseReader
             var read = Read(inline);
             if (read is TextRun { Text: var next })
             {
-                if (next.Contains("](", StringComparison.Ordinal) || (next.StartsWith('(') && words is { Length: > 0 } && words[^1] == ']'))
+                // Who writes \]\( wants the two characters.
+                if (next.Contains("](", StringComparison.Ordinal)
+                    || (next.StartsWith('(') && words is { Length: > 0 } && words[^1] == ']' && inline is not LiteralInline { IsFirstCharacterEscaped: true }))
                 {
                     Refuse(inline.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
                 }

@@ -105,22 +105,29 @@ public static class CommandLine
         CustomParser = ReadLanguage,
     };
 
+    private static readonly Argument<string> Deck = new("deck") { Description = "The deck, a PowerPoint file (.pptx)." };
+
+    private static readonly Argument<string> DraftFolder = new("folder") { Description = "Where the draft goes: a folder that does not exist yet, or an empty one." };
+
+    private static readonly Option<Language?> DraftLanguage = new("--language")
+    {
+        Description = "The language of the draft, such as da or en. Without it, the one that most of the deck's words are marked with, else da.",
+        HelpName = "tag",
+        CustomParser = ReadLanguage,
+    };
+
     static CommandLine()
     {
-        SchemaFolder.Validators.Add(result =>
+        foreach (var argument in (Argument[])[NewFolder, SchemaFolder, Deck, DraftFolder])
         {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            argument.Validators.Add(result =>
             {
-                result.AddError("schema needs the name of a folder, or none.");
-            }
-        });
-        NewFolder.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-            {
-                result.AddError("new needs the name of a folder.");
-            }
-        });
+                if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                {
+                    result.AddError($"The {argument.Name} needs a name.");
+                }
+            });
+        }
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
         Strings.Validators.Add(RefuseBlank);
@@ -190,7 +197,22 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, preview, check, build, translations, schema };
+        var import = new Command("import",
+            "Drafts a day from a PowerPoint deck: a content folder that check accepts, and in its README.md what is to be filled in, " +
+            "what was guessed and from what, and what became of every shape of every slide.")
+        {
+            Deck,
+            DraftFolder,
+            DraftLanguage,
+        };
+        import.Validators.Add(result =>
+        {
+            if (result.GetValue(Pdf))
+            {
+                result.AddError("--pdf belongs to build: an import makes content only.");
+            }
+        });
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, import, preview, check, build, translations, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
@@ -199,6 +221,8 @@ public static class CommandLine
         fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
         translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
+        import.SetAction((parsed, stop) => Guard(
+            () => Task.FromResult(ImportCommand.Run(parsed.GetValue(Deck)!, parsed.GetValue(DraftFolder)!, parsed.GetValue(DraftLanguage), terminal, stop)), terminal));
         return root;
     }
 
@@ -254,7 +278,7 @@ public static class CommandLine
         {
             return language;
         }
-        result.AddError($"translations takes a language tag such as en, and not '{token.Value}'.");
+        result.AddError($"a language is a tag such as da or en, and not '{token.Value}'.");
         return null;
     }
 

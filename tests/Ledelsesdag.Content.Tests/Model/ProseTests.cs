@@ -72,6 +72,15 @@ public sealed class ProseTests
         Assert.Equal("LD309", Assert.Single(Prose.Parse(markdown).Faults).Code.Id);
 
     [Fact]
+    public void Both_brackets_escaped_are_the_two_characters()
+    {
+        var prose = Prose.Parse("\\[ord\\]\\(term: jord)");
+
+        Assert.Empty(prose.Faults);
+        Assert.Equal("[ord](term: jord)", prose.Plain);
+    }
+
+    [Fact]
     public void Nothing_disappears_as_the_address_of_a_link()
     {
         Assert.Equal("LD309", Assert.Single(new RichText("[sic]: ordet").Faults).Code.Id);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Ledelsesdag.Site.Output;
+
+namespace Ledelsesdag.Site.Import;
+
+/// <summary>
+/// Puts a draft where it belongs, whole or not at all. Unlike the output of a build, what an author has written is never
+/// replaced: a folder that holds anything is refused.
+/// </summary>
+internal static class DraftFolder
+{
+    /// <summary>Why a draft may not go to <paramref name="folder"/>; null when it may.</summary>
+    public static SiteFault? Refusal(string folder)
+    {
+        var shown = Slashes(folder);
+        try
+        {
+            if (File.Exists(folder))
+            {
+                return new SiteFault(shown, 0, "this is a file; name a folder that does not exist yet");
+            }
+            if (new DirectoryInfo(folder).LinkTarget is not null)
+            {
+                return new SiteFault(shown, 0, "this is a link; name a folder that does not exist yet");
+            }
+            return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
+                ? new SiteFault(shown, 0, "the folder holds something already, and a draft replaces nothing; name a folder that does not exist yet")
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotWritten(shown, e);
+        }
+    }
+
+    /// <summary>Writes the files; after a fault nothing is there.</summary>
+    public static SiteFault? Write(string folder, ImmutableArray<OutputFile> files, CancellationToken cancellation)
+    {
+        if (Refusal(folder) is { } refusal)
+        {
+            return refusal;
+        }
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string? beside = null;
+        try
+        {
+            var parent = Path.GetDirectoryName(path) ?? path;
+            Directory.CreateDirectory(parent);
+            beside = Path.Combine(parent, $".{Path.GetFileName(path)}.ledelsesdag-{Path.GetRandomFileName()}");
+            foreach (var file in files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var target = Path.Combine(beside, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllBytes(target, file.Content.Span);
+            }
+            if (Directory.Exists(path))
+            {
+                // Refuses a folder in which something has appeared meanwhile.
+                Directory.Delete(path);
+            }
+            Directory.Move(beside, path);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotWritten(Slashes(folder), e);
+        }
+        finally
+        {
+            if (beside is not null && Directory.Exists(beside))
+            {
+                Directory.Delete(beside, recursive: true);
+            }
+        }
+    }
+
+    private static SiteFault NotWritten(string shown, Exception e) =>
+        new(shown, 0, $"the draft cannot be written here ({e.Message.TrimEnd('.')}); name a folder you may write to");
+
+    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+}
