@@ -60,7 +60,7 @@ public static class SiteBuilder
             return new SiteBuild { Files = [], Pages = [], Faults = [new SiteFault(SiteAssets.Folder, 0, e.Message)] };
         }
         files.AddRange(pictures.Values.DistinctBy(picture => picture.Path));
-        var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}"));
+        var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}")) { HasOwnStyle = assets.Has(SiteAssets.OwnStyle) };
         string? unprinted = null;
         if (press is not null)
         {

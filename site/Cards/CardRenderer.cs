@@ -44,6 +44,7 @@ internal sealed class CardRenderer : IDisposable
     private readonly SKCanvas _canvas;
     private readonly PalettePng _png;
     private readonly SKColor _paper;
+    private readonly bool _hasRing;
     private readonly SKPaint _ink;
     private readonly SKPaint _soft;
     private readonly SKPaint _brick;
@@ -59,6 +60,7 @@ internal sealed class CardRenderer : IDisposable
             (theme.Paper, theme.Brick, 2),
             (theme.Paper, theme.BrickBright, 3),
             (theme.Ink, theme.BrickBright, 2));
+        _hasRing = theme.HasRing;
         _paper = Of(theme.Paper);
         _ink = Fill(theme.Ink);
         _soft = Fill(theme.InkSoft);
@@ -113,7 +115,7 @@ internal sealed class CardRenderer : IDisposable
             return;
         }
         Ring(Margin + 21, WordmarkBaseline - 10, 16, lead: 0);
-        Line(CardText.Fit(words.Network, words.More, Wordmark), 0, Margin + WordmarkIndent, WordmarkBaseline, _ink);
+        Line(CardText.Fit(words.Network, words.More, Wordmark), 0, _hasRing ? Margin + WordmarkIndent : Margin, WordmarkBaseline, _ink);
     }
 
     /// <summary>The title with what stands above it, ending on a baseline; halfway down the card where that is null.</summary>
@@ -146,6 +148,10 @@ internal sealed class CardRenderer : IDisposable
 
     private void Ring(float x, float y, float radius, int lead)
     {
+        if (!_hasRing)
+        {
+            return;
+        }
         var unit = radius / RingRadius;
         using var ring = new SKPaint { Color = _ink.Color, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = RingWidth * unit };
         _canvas.DrawCircle(x, y, radius, ring);

@@ -63,6 +63,15 @@ public static class CommandLine
         Recursive = true,
     };
 
+    private static readonly Option<string?> Look = new("--look")
+    {
+        Description =
+            "The folder of what your site looks like: look.css, whose tokens and rules count after the tool's, logo.svg, and icons by the " +
+            $"names of the tool's (favicon.svg, icon-192.png, icon-512.png, apple-touch-icon.png). Without it '{SiteOptions.DefaultLook}', where there is such a folder.",
+        HelpName = "folder",
+        Recursive = true,
+    };
+
     private static readonly Option<bool> Pdf = new("--pdf")
     {
         Description =
@@ -115,6 +124,7 @@ public static class CommandLine
         Input.Validators.Add(RefuseBlank);
         Output.Validators.Add(RefuseBlank);
         Strings.Validators.Add(RefuseBlank);
+        Look.Validators.Add(RefuseBlank);
         Port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > 65535)
@@ -180,7 +190,7 @@ public static class CommandLine
                 result.AddError("--pdf belongs to build: a preview makes no files.");
             }
         });
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Pdf, fresh, preview, check, build, translations, schema };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, preview, check, build, translations, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
@@ -210,6 +220,7 @@ public static class CommandLine
         new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath))
         {
             Strings = parsed.GetValue(Strings),
+            Look = parsed.GetValue(Look),
             Pdf = parsed.GetValue(Pdf),
         };
 

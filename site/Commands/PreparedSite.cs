@@ -55,15 +55,16 @@ public sealed class PreparedSite
         cancellation.ThrowIfCancellationRequested();
 
         // 4 to 6: pages, rendering, output; writing is the verb's.
+        var look = options.Look is not null || Directory.Exists(options.LookFolder) ? options.LookFolder : null;
         SiteAssets assets;
         UiStringsCatalogue strings;
         try
         {
-            assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules);
+            assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Faulty(new SiteFault(Slashes(tool.Assets), 0, $"the styles and scripts cannot be read ({e.Message.TrimEnd('.')})"));
+            return Faulty(new SiteFault(Slashes(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
         }
         var own = options.Strings is not null || Directory.Exists(options.StringsFolder) ? options.StringsFolder : null;
         try
@@ -81,7 +82,8 @@ public sealed class PreparedSite
         }
         if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
         {
-            return Faulty([.. unread.Select(f => new SiteFault(Slashes(Path.Combine(tool.Assets, Theme.Source)), f.Line, f.Message))]);
+            return Faulty([.. unread.Select(f => new SiteFault(
+                Slashes(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message))]);
         }
         var address = options.AddressOf(network);
         var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);

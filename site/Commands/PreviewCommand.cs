@@ -18,7 +18,7 @@ internal static class PreviewCommand
             var site = new PreviewSite();
             var cards = new CardPress();
             await using var server = await PreviewServer.StartAsync(site, port, cancellation);
-            using var watch = new FolderWatch([options.Input, options.StringsFolder, CheckoutAssets, CheckoutStrings]);
+            using var watch = new FolderWatch([options.Input, options.StringsFolder, options.LookFolder, CheckoutAssets, CheckoutStrings]);
             var local = options with { OwnOrigin = server.Address };
             terminal.Out.WriteLine($"Preview at {server.Address}. Ctrl+C ends it.");
             await ServeAsync(site, () => PrepareAsync(local, cards, cancellation), server.Address, watch, terminal, cancellation);

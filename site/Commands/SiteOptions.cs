@@ -22,6 +22,15 @@ public sealed record SiteOptions(string Input, string Output, Uri? BaseUrl, stri
     /// <summary>Where a network keeps its own words of the interface when nobody says otherwise.</summary>
     public const string DefaultStrings = "strings";
 
+    /// <summary>The folder of the network's own style, logo and icons; null for <c>look</c> where there is such a folder.</summary>
+    public string? Look { get; init; }
+
+    /// <summary>Where the network's own style, logo and icons are looked for.</summary>
+    public string LookFolder => Look ?? DefaultLook;
+
+    /// <summary>Where a network keeps its own style, logo and icons when nobody says otherwise.</summary>
+    public const string DefaultLook = "look";
+
     /// <summary>Whether PDFs are made of the pages that are for printing.</summary>
     public bool Pdf { get; init; }
 

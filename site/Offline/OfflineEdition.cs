@@ -32,7 +32,7 @@ internal static class OfflineEdition
         await using var renderer = new PageRenderer(apart, assets.At(apart.Address), look);
         foreach (var page in apart.Pages.OfType<HandoutPage>())
         {
-            var style = string.Join('\n', Styles.Append(page.Style!).Select(assets.Text));
+            var style = string.Join('\n', Styles.Append(page.Style!).Concat(look.HasOwnStyle ? [SiteAssets.OwnStyle] : []).Select(assets.Text));
             var script = Index(page, apart) + scripts;
             var html = await renderer.RenderAloneAsync(page);
             html = Before(html, "</head>", $"""

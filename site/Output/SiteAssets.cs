@@ -18,6 +18,14 @@ public sealed class SiteAssets
     /// <summary>The folder of the output that holds hashed files only; browsers keep what is in it for ever.</summary>
     public const string Folder = "assets";
 
+    /// <summary>A network's own style, where it has one.</summary>
+    public const string OwnStyle = "css/look.css";
+
+    /// <summary>A network's own logo, where it has one.</summary>
+    public const string Logo = Icons + "logo.svg";
+
+    private const string Icons = "icons/";
+
     private readonly ImmutableSortedDictionary<string, OutputFile> _byName;
 
     private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName) => _byName = byName;
@@ -31,16 +39,22 @@ public sealed class SiteAssets
     /// <summary>Reads a folder of assets. Hidden files and Markdown, which is for developers, are left out.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="prepare">What is done to the files, under their own names, before they are hashed; null for nothing.</param>
+    /// <param name="own">
+    /// A network's folder of what it looks like: <c>look.css</c>, which counts after the tool's styles, <c>logo.svg</c>, and icons
+    /// by the names of the tool's. Null when it has none.
+    /// </param>
+    /// <exception cref="FormatException">A file of <paramref name="own"/> has no place on the site.</exception>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
-    public static SiteAssets Load(string folder, Func<IReadOnlyList<OutputFile>, IReadOnlyList<OutputFile>>? prepare = null)
+    public static SiteAssets Load(string folder, Func<IReadOnlyList<OutputFile>, IReadOnlyList<OutputFile>>? prepare = null, string? own = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var sources = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !file.Name.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => new OutputFile(file.Name, File.ReadAllBytes(file.Path)))
-            .ToList();
+        var sources = Read(folder);
+        if (own is not null)
+        {
+            var looks = Read(own).Select(file => file with { Path = PlaceOf(file.Path, sources) }).ToList();
+            sources = [.. sources.Where(file => looks.All(look => look.Path != file.Path)), .. looks];
+        }
 
         var published = ImmutableSortedDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
         foreach (var room in (prepare?.Invoke(sources) ?? sources).GroupBy(file => TopFolder(file.Path), StringComparer.Ordinal))
@@ -57,6 +71,23 @@ public sealed class SiteAssets
         return new(published.ToImmutable());
     }
 
+    private static List<OutputFile> Read(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !file.Name.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new OutputFile(file.Name, File.ReadAllBytes(file.Path)))];
+
+    /// <summary>Where a file of a network's own has its place among the tool's.</summary>
+    private static string PlaceOf(string name, List<OutputFile> shipped)
+    {
+        string[] places = [OwnStyle, Logo, .. shipped.Select(file => file.Path).Where(path => path.StartsWith(Icons, StringComparison.Ordinal))];
+        return Array.Find(places, place => place[(place.IndexOf('/', StringComparison.Ordinal) + 1)..] == name)
+            ?? throw new FormatException($"{name}: the site has no place for it; it takes {string.Join(", ", places.Select(place => place[(place.IndexOf('/', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>Whether there is a file of that name.</summary>
+    internal bool Has(string name) => _byName.ContainsKey(name);
+
     /// <summary>The assets' addresses on a site that stands at <paramref name="address"/>.</summary>
     public IAssetUrls At(SiteAddress address)
     {
@@ -69,12 +100,20 @@ public sealed class SiteAssets
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     internal string Text(string name) => Encoding.UTF8.GetString(_byName[name].Content.Span);
 
-    /// <summary>The colours that <c>css/tokens.css</c> sets.</summary>
-    /// <returns>The colours, or null and what is wrong with which line of that file.</returns>
-    public (Theme? Theme, ImmutableArray<(int Line, string Message)> Faults) ReadTheme() =>
-        _byName.TryGetValue(Theme.Source, out var tokens)
-            ? Theme.Read(Encoding.UTF8.GetString(tokens.Content.Span))
-            : (null, [(0, "there is no such file; it holds the colours of the site")]);
+    /// <summary>The colours that <c>css/tokens.css</c> sets, and after it the network's own style.</summary>
+    /// <returns>The colours, or null and what is wrong with which line of which asset.</returns>
+    public (Theme? Theme, ImmutableArray<(string Asset, int Line, string Message)> Faults) ReadTheme()
+    {
+        if (!Has(Theme.Source))
+        {
+            return (null, [(Theme.Source, 0, "there is no such file; it holds the colours of the site")]);
+        }
+        var tokens = Text(Theme.Source).TrimEnd('\n') + "\n";
+        var lines = tokens.Count(c => c == '\n');
+        var (theme, faults) = Theme.Read(Has(OwnStyle) ? tokens + Text(OwnStyle) : tokens);
+        return (theme is null ? null : theme with { HasRing = !Has(Logo) },
+            [.. faults.Select(fault => fault.Line > lines ? (OwnStyle, fault.Line - lines, fault.Message) : (Theme.Source, fault.Line, fault.Message))]);
+    }
 
     private static string TopFolder(string name) => name.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? name[..slash] : "";
 

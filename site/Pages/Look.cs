@@ -5,6 +5,9 @@ namespace Ledelsesdag.Site.Pages;
 /// <param name="Cards">Where the picture of each card stands below the site's root, beginning with a slash.</param>
 public sealed record Look(Theme Theme, IReadOnlyDictionary<Card, string> Cards)
 {
+    /// <summary>Whether the network has a style of its own.</summary>
+    public bool HasOwnStyle { get; init; }
+
     /// <summary>How many bytes each PDF has that was made, by its path; empty where none was.</summary>
     public IReadOnlyDictionary<string, int> Pdfs { get; init; } = new Dictionary<string, int>();
 

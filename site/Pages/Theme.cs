@@ -23,6 +23,9 @@ public sealed partial record Theme
     /// <summary>The asset that the colours are read from.</summary>
     public const string Source = "css/tokens.css";
 
+    /// <summary>Whether the tool's own mark, the ring, stands for the network: true unless it has a logo.</summary>
+    public bool HasRing { get; init; } = true;
+
     /// <summary><c>--paper</c>.</summary>
     public required Colour Paper { get; init; }
 
