@@ -218,7 +218,7 @@ public static class CommandLine
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
-        fresh.SetAction(parsed => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal));
+        fresh.SetAction((parsed, stop) => Guard(() => Task.FromResult(NewCommand.Run(parsed.GetValue(NewFolder)!, terminal, stop)), terminal));
         translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         import.SetAction((parsed, stop) => Guard(

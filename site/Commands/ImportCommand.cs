@@ -13,7 +13,7 @@ internal static class ImportCommand
     public static int Run(string deckFile, string folder, Language? language, Terminal terminal, CancellationToken cancellation)
     {
         // Before the deck is read: who named the wrong folder should not have to wait for it.
-        if (DraftFolder.Refusal(folder) is { } refusal)
+        if (FreshFolder.Refusal(folder) is { } refusal)
         {
             return Faulty(refusal);
         }
@@ -25,7 +25,7 @@ internal static class ImportCommand
         var draft = DeckRecognition.Recognise(deck, language?.Tag ?? deck.Language ?? DefaultLanguage);
         var (files, placeholders) = DraftWriter.Files(draft);
         var report = new OutputFile(ImportReport.FileName, Encoding.UTF8.GetBytes(ImportReport.Write(draft, placeholders)));
-        if (DraftFolder.Write(folder, files.Add(report), cancellation) is { } notWritten)
+        if (FreshFolder.Write(folder, files.Add(report), cancellation) is { } notWritten)
         {
             return Faulty(notWritten);
         }

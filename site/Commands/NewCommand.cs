@@ -11,9 +11,9 @@ internal static class NewCommand
     // The one thing in the starter that the tool knows better than its author.
     private const string VersionMark = "{version}";
 
-    public static int Run(string folder, Terminal terminal)
+    public static int Run(string folder, Terminal terminal, CancellationToken cancellation)
     {
-        if (Write(folder) is { } fault)
+        if (FreshFolder.Write(folder, [.. Files()], cancellation) is { } fault)
         {
             terminal.Error.WriteLine(fault);
             return ExitCode.Faulty;
@@ -23,44 +23,8 @@ internal static class NewCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Writes the starter; null when all of it stands there, else why nothing does.</summary>
-    private static SiteFault? Write(string folder)
-    {
-        var shown = folder.Replace(Path.DirectorySeparatorChar, '/');
-        try
-        {
-            var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-            if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
-            {
-                return new(shown, 0, "there is something here already, and nothing of it may be lost; name a folder that does not exist yet");
-            }
-            // Beside it first: who breaks it off is left with no half of a day.
-            var draft = $"{target}.new";
-            if (Directory.Exists(draft))
-            {
-                Directory.Delete(draft, recursive: true);
-            }
-            foreach (var (path, content) in Files())
-            {
-                var file = Path.Combine(draft, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, content);
-            }
-            if (Directory.Exists(target))
-            {
-                Directory.Delete(target);
-            }
-            Directory.Move(draft, target);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return new(shown, 0, $"the folder cannot be made ({e.Message.TrimEnd('.')}); name another one");
-        }
-    }
-
     /// <summary>Every file of the starter by its path, with slashes.</summary>
-    private static IEnumerable<(string Path, byte[] Content)> Files()
+    private static IEnumerable<OutputFile> Files()
     {
         var tool = typeof(NewCommand).Assembly;
         foreach (var name in tool.GetManifestResourceNames())
@@ -78,7 +42,7 @@ internal static class NewCommand
             {
                 text = text.Replace(VersionMark, Version(tool), StringComparison.Ordinal);
             }
-            yield return (path[Prefix.Length..], System.Text.Encoding.UTF8.GetBytes(text));
+            yield return new(path[Prefix.Length..], System.Text.Encoding.UTF8.GetBytes(text));
         }
     }
 

@@ -38,6 +38,7 @@ public sealed class SchemaTests
     public static TheoryData<string> ContentFiles =>
         [.. Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, "input"), "*.json", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(TestFolders.Base, "*.json", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, "site", "Starter", "input"), "*.json", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(TestFolders.Repository, file)).Order(StringComparer.Ordinal)];
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Import;
+using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Tests.Import;
 
@@ -50,7 +51,7 @@ public sealed partial class AnyDeckTests
         var draft = DeckRecognition.Recognise(deck, "da");
         var (files, placeholders) = DraftWriter.Files(draft);
         var report = ImportReport.Write(draft, placeholders);
-        Assert.Null(DraftFolder.Write(folder.At("draft"), files, CancellationToken.None));
+        Assert.Null(FreshFolder.Write(folder.At("draft"), files, CancellationToken.None));
         Faults.None(NetworkLoader.Load(folder.At("draft")).Diagnostics.Where(d => d.Code.Severity == Severity.Error).Select(d => d.ToString()));
 
         var everything = files.Select(file => Encoding.UTF8.GetString(file.Content.Span)).Append(report).SelectMany(Words).ToHashSet(StringComparer.Ordinal);

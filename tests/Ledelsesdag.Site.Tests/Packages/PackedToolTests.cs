@@ -56,7 +56,7 @@ public sealed partial class PackedToolTests(PackedTool tool) : IClassFixture<Pac
         var made = await tool.RunToolAsync(tool.Workplace, "new", "taken");
 
         Assert.Equal(1, made.ExitCode);
-        Assert.Equal("taken: error: there is something here already, and nothing of it may be lost; name a folder that does not exist yet", made.Error.Trim());
+        Assert.Equal("taken: error: the folder holds something already, and nothing of it may be lost; name a folder that does not exist yet", made.Error.Trim());
         Assert.Equal([mine], Directory.GetFileSystemEntries(folder));
         Assert.Equal("mine", File.ReadAllText(mine));
     }

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Ledelsesdag.Site.Output;
 
-namespace Ledelsesdag.Site.Import;
+namespace Ledelsesdag.Site.Output;
 
 /// <summary>
-/// Puts a draft where it belongs, whole or not at all. Unlike the output of a build, what an author has written is never
-/// replaced: a folder that holds anything is refused.
+/// Puts what an author goes on from where it belongs, whole or not at all. Unlike the output of a build, it replaces nothing:
+/// a folder that holds anything is refused.
 /// </summary>
-internal static class DraftFolder
+internal static class FreshFolder
 {
-    /// <summary>Why a draft may not go to <paramref name="folder"/>; null when it may.</summary>
+    /// <summary>Why nothing may go to <paramref name="folder"/>; null when it may.</summary>
     public static SiteFault? Refusal(string folder)
     {
         var shown = Slashes(folder);
@@ -24,7 +23,7 @@ internal static class DraftFolder
                 return new SiteFault(shown, 0, "this is a link; name a folder that does not exist yet");
             }
             return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
-                ? new SiteFault(shown, 0, "the folder holds something already, and a draft replaces nothing; name a folder that does not exist yet")
+                ? new SiteFault(shown, 0, "the folder holds something already, and nothing of it may be lost; name a folder that does not exist yet")
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -76,7 +75,7 @@ internal static class DraftFolder
     }
 
     private static SiteFault NotWritten(string shown, Exception e) =>
-        new(shown, 0, $"the draft cannot be written here ({e.Message.TrimEnd('.')}); name a folder you may write to");
+        new(shown, 0, $"nothing can be written here ({e.Message.TrimEnd('.')}); name a folder you may write to");
 
     private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }
