@@ -7,7 +7,7 @@ public sealed record ReadLimits
 
     /// <summary>
     /// The most bytes that are read, as they are after decompression and whatever the sender says of their number.
-    /// Default 50 000 000, which is some hundred days.
+    /// Default 50 000 000, which is some hundreds of days.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1 or more than a list can hold.</exception>
     public int MaxBytes
