@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Commands;
@@ -13,7 +14,7 @@ internal static class NewCommand
 
     public static int Run(string folder, Terminal terminal, CancellationToken cancellation)
     {
-        if (FreshFolder.Write(folder, [.. Files()], cancellation) is { } fault)
+        if (FreshFolder.Write(folder, [.. Files(), .. Schemas()], cancellation) is { } fault)
         {
             terminal.Error.WriteLine(fault);
             return ExitCode.Faulty;
@@ -45,6 +46,10 @@ internal static class NewCommand
             yield return new(path[Prefix.Length..], System.Text.Encoding.UTF8.GetBytes(text));
         }
     }
+
+    /// <summary>What the starter's content files name as their schemas, so that an editor explains each field from the first minute.</summary>
+    private static IEnumerable<OutputFile> Schemas() =>
+        ContentSchema.OfContentFiles.Select(schema => new OutputFile($"input/{SchemaCommand.DefaultFolder}/{schema.FileName}", schema.Utf8));
 
     // Without what was built after it: a package has the version alone.
     private static string Version(Assembly tool) =>

@@ -7,7 +7,7 @@ namespace Ledelsesdag.Site.Commands;
 internal static class SchemaCommand
 {
     /// <summary>Where the schemas go below the content. The library leaves names with a dot in front alone.</summary>
-    private const string DefaultFolder = ".schema";
+    internal const string DefaultFolder = ".schema";
 
     public static int Run(string input, string? folder, Terminal terminal)
     {

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Ledelsesdag.Browser.Tests;
 
 /// <summary>What a page may cost a reader on a train: measured over the wire, with nothing kept from before.</summary>
-[Collection(SiteInBrowser.Name)]
+[Collection(SiteInBrowser.EveryPage)]
 public sealed class BudgetTests(SiteInBrowser site)
 {
     // What a server sends before it must wait for the reader's answer: ten packets.

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Ledelsesdag.Browser.Tests;
 
 /// <summary>Readers who enlarge the text, zoom in or space it out lose nothing of it.</summary>
-[Collection(SiteInBrowser.Name)]
+[Collection(SiteInBrowser.EveryPage)]
 public sealed class LargeTextTests(SiteInBrowser site)
 {
     private const string AsItIs = "";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
 
-[Collection(SiteInBrowser.Name)]
+[Collection(SiteInBrowser.EveryPage)]
 public sealed class ReadingTests(SiteInBrowser site)
 {
     [Theory]

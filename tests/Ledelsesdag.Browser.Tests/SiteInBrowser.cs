@@ -13,6 +13,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
 {
     public const string Name = "The site in a browser";
 
+    /// <summary>For the tests that look at every page: they run beside the others, which mostly wait.</summary>
+    public const string EveryPage = "Every page in a browser of its own";
+
     /// <summary>For what takes its time on a busy machine; nothing is expected to take so long.</summary>
     public const float Patience = 30_000;
 
@@ -156,6 +159,10 @@ public sealed class SiteInBrowser : IAsyncLifetime
     }
 }
 
-/// <summary>All tests share one site and one browser.</summary>
+/// <summary>Tests of what a reader does share one site and one browser.</summary>
 [CollectionDefinition(SiteInBrowser.Name)]
 public sealed class SiteInBrowserDefinition : ICollectionFixture<SiteInBrowser>;
+
+/// <summary>Tests that look at every page share another: one browser would be busy a third of the time.</summary>
+[CollectionDefinition(SiteInBrowser.EveryPage)]
+public sealed class EveryPageInBrowserDefinition : ICollectionFixture<SiteInBrowser>;

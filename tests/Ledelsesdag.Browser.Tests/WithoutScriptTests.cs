@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
 
-[Collection(SiteInBrowser.Name)]
+[Collection(SiteInBrowser.EveryPage)]
 public sealed class WithoutScriptTests(SiteInBrowser site)
 {
     [Theory]

@@ -141,7 +141,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.Done, await Run("translations", "nb", "--input", _folder.At("day/input")));
 
         var lines = _out.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal($"{_folder.At("day/input")}/day-1/coat-rack.json(6,16): not written in nb", lines[0].Replace('\\', '/'));
+        Assert.Equal($"{_folder.At("day/input")}/day-1/coat-rack.json(7,16): not written in nb", lines[0].Replace('\\', '/'));
         Assert.Contains(lines, line => line.EndsWith("/pages/privacy.nb.md: not written in nb", StringComparison.Ordinal));
         Assert.Matches(@"^nb: 0 % \(0 of \d+ texts\)$", lines[^1]);
         Assert.DoesNotContain(lines, line => line.StartsWith("da: ", StringComparison.Ordinal));

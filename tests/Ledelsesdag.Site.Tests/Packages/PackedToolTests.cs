@@ -21,7 +21,7 @@ public sealed partial class PackedToolTests(PackedTool tool) : IClassFixture<Pac
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         Assert.Equal((0, ""), (built.ExitCode, built.Error));
         Assert.Matches(@"^\d+ pages \(27 da, 27 en\), 0 warnings, ", built.Output);
-        foreach (var file in (string[])["README.md", "input/README.md", "netlify.toml", ".gitignore", ".github/workflows/pages.yml", "output/moedested/index.html", "output/en/meeting-place/index.html"])
+        foreach (var file in (string[])["README.md", "input/README.md", "input/.schema/quotes.json", "look/look.css", "netlify.toml", ".gitignore", ".github/workflows/pages.yml", "output/moedested/index.html", "output/en/meeting-place/index.html"])
         {
             Assert.True(File.Exists(Path.Combine(day, file)), file);
         }
