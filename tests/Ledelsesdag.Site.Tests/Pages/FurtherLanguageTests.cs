@@ -13,14 +13,7 @@ public sealed class FurtherLanguageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public FurtherLanguageTests()
-    {
-        var starter = Path.Combine(RealSite.Checkout, "site/Starter/input");
-        foreach (var file in Directory.GetFiles(starter, "*", SearchOption.AllDirectories))
-        {
-            _folder.Write(Path.Combine("input", Path.GetRelativePath(starter, file)), File.ReadAllText(file));
-        }
-    }
+    public FurtherLanguageTests() => StarterContent.CopyTo(_folder);
 
     public void Dispose() => _folder.Dispose();
 
@@ -165,8 +158,7 @@ public sealed class FurtherLanguageTests : IDisposable
             _folder.Write(path, file.ToJsonString());
             return;
         }
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        _folder.Write(path, text.Replace(old, @new, StringComparison.Ordinal));
+        StarterContent.Replace(_folder, path, old, @new);
     }
 
     private static IEnumerable<JsonObject> Titles(JsonNode node) => node switch
