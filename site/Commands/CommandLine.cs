@@ -218,11 +218,11 @@ public static class CommandLine
         build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
-        fresh.SetAction((parsed, stop) => Guard(() => Task.FromResult(NewCommand.Run(parsed.GetValue(NewFolder)!, terminal, stop)), terminal));
-        translations.SetAction((parsed, stop) => Guard(() => Task.FromResult(TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal)), terminal));
+        fresh.SetAction((parsed, stop) => Guard(() => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal, stop), terminal));
+        translations.SetAction((parsed, stop) => Guard(() => TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         import.SetAction((parsed, stop) => Guard(
-            () => Task.FromResult(ImportCommand.Run(parsed.GetValue(Deck)!, parsed.GetValue(DraftFolder)!, parsed.GetValue(DraftLanguage), terminal, stop)), terminal));
+            () => ImportCommand.Run(parsed.GetValue(Deck)!, parsed.GetValue(DraftFolder)!, parsed.GetValue(DraftLanguage), terminal, stop), terminal));
         return root;
     }
 
@@ -239,6 +239,8 @@ public static class CommandLine
             return ExitCode.BrokenOff;
         }
     }
+
+    private static Task<int> Guard(Func<int> verb, Terminal terminal) => Guard(() => Task.FromResult(verb()), terminal);
 
     private static SiteOptions Options(ParseResult parsed) =>
         new(parsed.GetValue(Input)!, parsed.GetValue(Output)!, parsed.GetValue(BaseUrl), parsed.GetValue(BasePath))

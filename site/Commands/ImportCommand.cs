@@ -29,7 +29,7 @@ internal static class ImportCommand
         {
             return Faulty(notWritten);
         }
-        var target = folder.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        var target = SiteFault.Shown(folder).TrimEnd('/');
         terminal.Out.WriteLine($"{ImportReport.Summary(draft)} → {target}");
         terminal.Out.WriteLine($"{BuildCommand.Count(placeholders.Length, "value")} to fill in; what was guessed, and what became of every shape: {target}/{ImportReport.FileName}");
         return ExitCode.Done;

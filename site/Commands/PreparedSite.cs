@@ -55,7 +55,7 @@ public sealed class PreparedSite
         cancellation.ThrowIfCancellationRequested();
 
         // 4 to 6: pages, rendering, output; writing is the verb's.
-        var look = options.Look is not null || Directory.Exists(options.LookFolder) ? options.LookFolder : null;
+        var look = OwnFolder(options.Look, options.LookFolder);
         SiteAssets assets;
         UiStringsCatalogue strings;
         try
@@ -64,47 +64,48 @@ public sealed class PreparedSite
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Faulty(new SiteFault(Slashes(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
+            return Faulty(new SiteFault(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
         }
-        var own = options.Strings is not null || Directory.Exists(options.StringsFolder) ? options.StringsFolder : null;
+        var own = OwnFolder(options.Strings, options.StringsFolder);
         try
         {
             strings = UiStringsCatalogue.Load(tool.Strings, own);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Faulty(new SiteFault(Slashes(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+            return Faulty(new SiteFault(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
         }
         if (strings.MissingFor(network) is [var missing, ..])
         {
-            return Faulty(new SiteFault(Slashes(options.StringsFolder), 0,
-                $"no words of the interface in '{missing}', a language of the network; copy {Slashes(tool.Strings)}/en.json to {missing}.json here and translate it, or take the language out of network.json"));
+            return Faulty(new SiteFault(SiteFault.Shown(options.StringsFolder), 0,
+                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {missing}.json here and translate it, or take the language out of network.json"));
         }
         if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
         {
             return Faulty([.. unread.Select(f => new SiteFault(
-                Slashes(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message))]);
+                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message))]);
         }
         var address = options.AddressOf(network);
         var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
         warnings += build.Warnings.Length;
-        var messages = diagnostics.AddRange(build.Warnings.Select(w => $"{Slashes(options.Output)}: warning: {w}"))
-            .AddRange(build.Faults.Select(f => f.Below(Slashes(options.Output)).ToString()));
+        var messages = diagnostics.AddRange(build.Warnings.Select(w => $"{SiteFault.Shown(options.Output)}: warning: {w}"))
+            .AddRange(build.Faults.Select(f => f.Below(SiteFault.Shown(options.Output)).ToString()));
         return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
 
         PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);
     }
 
+    // Whoever names a folder is told when it is missing; the one nobody named need not exist.
+    private static string? OwnFolder(string? named, string folder) => named is not null || Directory.Exists(folder) ? folder : null;
+
     /// <summary>What is said of a content folder that does not exist.</summary>
     internal static string NoInput(SiteOptions options) =>
-        new SiteFault(Slashes(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is").ToString();
+        new SiteFault(SiteFault.Shown(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is").ToString();
 
     /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>
     internal static string Show(Diagnostic diagnostic, string input) => (diagnostic with { Location = Show(diagnostic.Location, input) }).ToString();
 
     /// <summary>The place with its file's path as seen from here.</summary>
     internal static SourceLocation Show(SourceLocation location, string input) =>
-        location with { File = location.File.Length == 0 ? Slashes(input) : $"{Slashes(input).TrimEnd('/')}/{location.File}" };
-
-    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+        location with { File = location.File.Length == 0 ? SiteFault.Shown(input) : $"{SiteFault.Shown(input).TrimEnd('/')}/{location.File}" };
 }

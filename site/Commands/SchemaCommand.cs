@@ -13,7 +13,7 @@ internal static class SchemaCommand
     {
         if (folder is null && !Directory.Exists(input))
         {
-            terminal.Error.WriteLine(new SiteFault(Slashes(input), 0, "there is no such folder; name the content folder with --input, or the folder for the schemas itself"));
+            terminal.Error.WriteLine(new SiteFault(SiteFault.Shown(input), 0, "there is no such folder; name the content folder with --input, or the folder for the schemas itself"));
             return ExitCode.Faulty;
         }
         var target = folder ?? Path.Combine(input, DefaultFolder);
@@ -27,13 +27,11 @@ internal static class SchemaCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            terminal.Error.WriteLine(new SiteFault(Slashes(target), 0, $"the schemas cannot be written ({e.Message.TrimEnd('.')}); name another folder"));
+            terminal.Error.WriteLine(new SiteFault(SiteFault.Shown(target), 0, $"the schemas cannot be written ({e.Message.TrimEnd('.')}); name another folder"));
             return ExitCode.Faulty;
         }
-        terminal.Out.WriteLine($"{ContentSchema.OfContentFiles.Length} schemas → {Slashes(target)}");
+        terminal.Out.WriteLine($"{ContentSchema.OfContentFiles.Length} schemas → {SiteFault.Shown(target)}");
         terminal.Out.WriteLine($"A file names its own on its first line: \"$schema\": \"{DefaultFolder}/network.json\", or \"../{DefaultFolder}/quotes.json\" in a day's folder.");
         return ExitCode.Done;
     }
-
-    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -26,7 +26,7 @@ internal sealed class DeckReader
     /// <summary>Reads a deck; what is wrong with it comes back as the fault.</summary>
     public static (Deck? Deck, SiteFault? Fault) Read(string path, CancellationToken cancellation = default)
     {
-        var shown = path.Replace(Path.DirectorySeparatorChar, '/');
+        var shown = SiteFault.Shown(path);
         try
         {
             if (Directory.Exists(path))

@@ -11,7 +11,7 @@ internal static class FreshFolder
     /// <summary>Why nothing may go to <paramref name="folder"/>; null when it may.</summary>
     public static SiteFault? Refusal(string folder)
     {
-        var shown = Slashes(folder);
+        var shown = SiteFault.Shown(folder);
         try
         {
             if (File.Exists(folder))
@@ -63,7 +63,7 @@ internal static class FreshFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return NotWritten(Slashes(folder), e);
+            return NotWritten(SiteFault.Shown(folder), e);
         }
         finally
         {
@@ -76,6 +76,4 @@ internal static class FreshFolder
 
     private static SiteFault NotWritten(string shown, Exception e) =>
         new(shown, 0, $"nothing can be written here ({e.Message.TrimEnd('.')}); name a folder you may write to");
-
-    private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -43,7 +43,7 @@ public static class OutputFolder
             ThrowIfNotBelow(file.Path);
         }
 
-        var shown = folder.Replace(Path.DirectorySeparatorChar, '/');
+        var shown = SiteFault.Shown(folder);
         try
         {
             var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));

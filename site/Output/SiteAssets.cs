@@ -81,8 +81,10 @@ public sealed class SiteAssets
     private static string PlaceOf(string name, List<OutputFile> shipped)
     {
         string[] places = [OwnStyle, Logo, .. shipped.Select(file => file.Path).Where(path => path.StartsWith(Icons, StringComparison.Ordinal))];
-        return Array.Find(places, place => place[(place.IndexOf('/', StringComparison.Ordinal) + 1)..] == name)
-            ?? throw new FormatException($"{name}: the site has no place for it; it takes {string.Join(", ", places.Select(place => place[(place.IndexOf('/', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal))}");
+        return Array.Find(places, place => NameOf(place) == name)
+            ?? throw new FormatException($"{name}: the site has no place for it; it takes {string.Join(", ", places.Select(NameOf).Order(StringComparer.Ordinal))}");
+
+        static string NameOf(string place) => place[(place.IndexOf('/', StringComparison.Ordinal) + 1)..];
     }
 
     /// <summary>Whether there is a file of that name.</summary>

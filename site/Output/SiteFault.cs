@@ -9,6 +9,9 @@ namespace Ledelsesdag.Site.Output;
 /// <param name="Message">What is wrong and how to mend it, as clauses without a full stop.</param>
 public sealed record SiteFault(string Where, int Line, string Message)
 {
+    /// <summary>A path as messages show it, with <c>/</c> on every system.</summary>
+    internal static string Shown(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>The same fault of a file that lies below <paramref name="folder"/>.</summary>
     public SiteFault Below(string folder) => this with { Where = Where.Length == 0 ? folder : $"{folder.TrimEnd('/')}/{Where}" };
 
