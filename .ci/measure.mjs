@@ -10,7 +10,9 @@ if (pages.length === 0) throw new Error('There is no page to measure.');
 
 // The sandbox refuses to work for root, as in most containers.
 const chromeFlags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-const MOST_TRIES = 8;
+const MOST_TRIES = 4;
+// Another program may be busy for longer than four tries take: a page that falls short is measured once more after all others.
+const MOST_TRIES_LATER = 8;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 async function measureOnce({ path, indexed }, port) {
@@ -33,25 +35,36 @@ const measure = (page, port) => measureOnce(page, port).catch(() => measureOnce(
 const score = (lhr, category) => lhr.categories[category] ? Math.round((lhr.categories[category].score ?? 0) * 100) : null;
 const isWhole = (lhr, but = '') => Object.keys(lhr.categories).every(c => c === but || score(lhr, c) === 100);
 
+// Performance alone depends on what else the machine is doing; what the page lacks it lacks each time.
+async function measureUpTo(mostTries, page, port) {
+  let lhr = await measure(page, port);
+  for (let tries = 1; tries < mostTries && !isWhole(lhr) && isWhole(lhr, 'performance'); tries++) {
+    const again = await measure(page, port);
+    if (!isWhole(again, 'performance') || score(again, 'performance') > score(lhr, 'performance')) lhr = again;
+  }
+  row(categories.map(c => score(lhr, c)), page.path);
+  return lhr;
+}
+
+const faultsOf = ({ path }, lhr) => Object.values(lhr.categories).filter(c => score(lhr, c.id) < 100).map(category => {
+  const lost = category.auditRefs.filter(ref => ref.weight > 0 && lhr.audits[ref.id].score !== null && lhr.audits[ref.id].score < 1);
+  return `${path}: ${category.title} ${score(lhr, category.id)} (this machine's benchmark index: ${Math.round(lhr.environment.benchmarkIndex)}): ` + lost.map(ref =>
+    `${lhr.audits[ref.id].title} ${lhr.audits[ref.id].displayValue ?? ''} ${(lhr.audits[ref.id].details?.items ?? []).slice(0, 3).map(i => i.node?.snippet ?? i.description ?? '').join(' ')}`.trim()).join('; ');
+});
+
 const faults = [];
 const row = (cells, path) => console.log(cells.map(c => String(c ?? '–').padStart(15)).join('') + '  ' + path);
 row(categories, 'page');
 const chrome = await launch({ chromeFlags });
 try {
+  const later = [];
   for (const page of pages) {
-    let lhr = await measure(page, chrome.port);
-    // Performance alone depends on what else the machine is doing; what the page lacks it lacks each time.
-    for (let tries = 1; tries < MOST_TRIES && !isWhole(lhr) && isWhole(lhr, 'performance'); tries++) {
-      const again = await measure(page, chrome.port);
-      if (!isWhole(again, 'performance') || score(again, 'performance') > score(lhr, 'performance')) lhr = again;
-    }
-    row(categories.map(c => score(lhr, c)), page.path);
-    for (const category of Object.values(lhr.categories).filter(c => score(lhr, c.id) < 100)) {
-      const lost = category.auditRefs.filter(ref => ref.weight > 0 && lhr.audits[ref.id].score !== null && lhr.audits[ref.id].score < 1);
-      faults.push(`${page.path}: ${category.title} ${score(lhr, category.id)}: ` + lost.map(ref =>
-        `${lhr.audits[ref.id].title} ${lhr.audits[ref.id].displayValue ?? ''} ${(lhr.audits[ref.id].details?.items ?? []).slice(0, 3).map(i => i.node?.snippet ?? i.description ?? '').join(' ')}`.trim()).join('; '));
-    }
+    const lhr = await measureUpTo(MOST_TRIES, page, chrome.port);
+    if (isWhole(lhr)) continue;
+    if (isWhole(lhr, 'performance')) later.push(page);
+    else faults.push(...faultsOf(page, lhr));
   }
+  for (const page of later) faults.push(...faultsOf(page, await measureUpTo(MOST_TRIES_LATER, page, chrome.port)));
 } finally {
   chrome.kill();
 }

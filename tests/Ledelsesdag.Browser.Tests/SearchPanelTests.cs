@@ -16,26 +16,33 @@ public sealed class SearchPanelTests(SiteInBrowser site)
     private static readonly Action<BrowserNewContextOptions> Telephone = window => window.ViewportSize = new() { Width = 320, Height = 640 };
 
     [Theory]
-    [InlineData("/", 1280)]
-    [InlineData("Meta+k", 1280)]
-    [InlineData("Control+k", 320)]
-    public Task A_key_leads_to_the_field_from_any_kind_of_page_and_Escape_back_to_where_one_was_reading(string key, int width) =>
+    [InlineData(1280, "/", "Meta+k")]
+    [InlineData(320, "Control+k")]
+    public Task A_key_leads_to_the_field_from_any_kind_of_page_and_Escape_back_to_where_one_was_reading(int width, params string[] keys) =>
         site.AssertOnEachAsync(
             site.EachKind(SiteInBrowser.Danish).Concat(site.EachKind(SiteInBrowser.English)).Where(p => p is not SearchPage),
             async (tab, _) =>
             {
                 var link = tab.Locator("main a:visible, footer a:visible").Last;
-                await link.FocusAsync();
-                await tab.EvaluateAsync("scrollTo(0, 240)");
-                var top = await tab.EvaluateAsync<double>("scrollY");
+                var faults = new List<string>();
+                foreach (var key in keys)
+                {
+                    await link.FocusAsync();
+                    await tab.EvaluateAsync("scrollTo(0, 240)");
+                    var top = await tab.EvaluateAsync<double>("scrollY");
 
-                await tab.Keyboard.PressAsync(key);
-                await Assertions.Expect(Field(tab)).ToBeFocusedAsync();
-                await Assertions.Expect(Field(tab)).ToBeInViewportAsync();
-                await Assertions.Expect(Field(tab)).ToHaveValueAsync("");
-                await tab.Keyboard.PressAsync("Escape");
-                await Assertions.Expect(link).ToBeFocusedAsync();
-                return await tab.EvaluateAsync<double>("scrollY") == top ? [] : ["Escape led back to another spot of the page"];
+                    await tab.Keyboard.PressAsync(key);
+                    await Assertions.Expect(Field(tab)).ToBeFocusedAsync();
+                    await Assertions.Expect(Field(tab)).ToBeInViewportAsync();
+                    await Assertions.Expect(Field(tab)).ToHaveValueAsync("");
+                    await tab.Keyboard.PressAsync("Escape");
+                    await Assertions.Expect(link).ToBeFocusedAsync();
+                    if (await tab.EvaluateAsync<double>("scrollY") != top)
+                    {
+                        faults.Add($"after {key}, Escape led back to another spot of the page");
+                    }
+                }
+                return faults;
             },
             window => window.ViewportSize = new() { Width = width, Height = 800 });
 

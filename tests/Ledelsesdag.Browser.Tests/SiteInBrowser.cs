@@ -136,7 +136,15 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <summary>
     /// Looks at pages in two windows at a time and gathers what is wrong with any of them, so that one run tells all.
     /// </summary>
-    public async Task AssertOnEachAsync(IEnumerable<Page> pages, Func<IPage, Page, Task<IEnumerable<string>>> look, Action<BrowserNewContextOptions>? window = null)
+    /// <param name="pages">The pages, at least one.</param>
+    /// <param name="look">Tells what is wrong with the page that the window shows.</param>
+    /// <param name="window">How the windows differ from a desk's.</param>
+    /// <param name="before">What is done to a window before it shows its first page.</param>
+    public async Task AssertOnEachAsync(
+        IEnumerable<Page> pages,
+        Func<IPage, Page, Task<IEnumerable<string>>> look,
+        Action<BrowserNewContextOptions>? window = null,
+        Func<IPage, Task>? before = null)
     {
         var faults = new ConcurrentQueue<string>();
         var all = pages.ToList();
@@ -145,6 +153,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => ReadAsync(
             async tab =>
             {
+                await (before?.Invoke(tab) ?? Task.CompletedTask);
                 while (waiting.TryDequeue(out var page))
                 {
                     await tab.GotoAsync(Url(page));
