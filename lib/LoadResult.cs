@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content;
 
 /// <summary>What came of reading a network.</summary>
 public sealed class LoadResult
 {
-    internal LoadResult(Network? network, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<TranslationCoverage> translations)
+    private readonly Lazy<ImmutableArray<TranslationCoverage>> _translations;
+
+    internal LoadResult(Network? network, ImmutableArray<Diagnostic> diagnostics, Lazy<ImmutableArray<TranslationCoverage>> translations, TranslationsFile? marks)
     {
         Network = network;
         Diagnostics = diagnostics;
-        Translations = translations;
+        _translations = translations;
+        Marks = marks;
     }
 
     /// <summary>The network; null exactly when a diagnostic is an error.</summary>
@@ -19,5 +23,8 @@ public sealed class LoadResult
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>How far each language has come, in the order of the network's languages; empty when those could not be read.</summary>
-    public ImmutableArray<TranslationCoverage> Translations { get; }
+    public ImmutableArray<TranslationCoverage> Translations => _translations.Value;
+
+    /// <summary>The marks on translations as they were read; null where there are none.</summary>
+    internal TranslationsFile? Marks { get; }
 }

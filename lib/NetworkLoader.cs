@@ -77,13 +77,13 @@ public static class NetworkLoader
 
     private static LoadResult Result(LoadedContent? content, DiagnosticBag diagnostics)
     {
-        ImmutableArray<TranslationCoverage> translations = [];
+        var translations = new Lazy<ImmutableArray<TranslationCoverage>>([]);
         if (content is not null)
         {
             ContentRules.Check(content);
             translations = TranslationRules.Check(content);
         }
         var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, translations);
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, translations, content?.Translations?.Value);
     }
 }

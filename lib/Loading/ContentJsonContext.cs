@@ -22,5 +22,6 @@ namespace Ledelsesdag.Content.Loading;
 [JsonSerializable(typeof(ResourcesFile))]
 [JsonSerializable(typeof(SourcesFile))]
 [JsonSerializable(typeof(CorrectionsFile))]
+[JsonSerializable(typeof(TranslationsFile))]
 [JsonSerializable(typeof(PublishedFile))]
 internal sealed partial class ContentJsonContext : JsonSerializerContext;

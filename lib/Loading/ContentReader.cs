@@ -25,14 +25,17 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         }
         var pages = ReadJson("pages.json", Json.PagesFile);
         var glossary = ReadJson("glossary.json", Json.GlossaryFile);
+        var translations = ReadJson(TranslationMarks.FileName, Json.TranslationsFile);
         var content = new LoadedContent
         {
             Network = network,
             Glossary = glossary,
             Pages = pages,
+            Translations = translations,
             PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages),
             Days = [.. days.Select(day => ReadDay(day, languages))],
-            IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json")),
+            IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json"))
+                && (translations is not null || !folder.Has(TranslationMarks.FileName)),
         };
         // A list that could not be read would make strays of the texts it names.
         if (content.IsComplete && content.Days.All(day => day.Topics is not null))

@@ -33,6 +33,11 @@ internal sealed class SlugJsonConverter : GrammarJsonConverter<Slug>
     protected override bool TryParse(string text, out Slug value) => Slug.TryParse(text, out value);
 }
 
+internal sealed class TextDigestJsonConverter : GrammarJsonConverter<TextDigest>
+{
+    protected override bool TryParse(string text, out TextDigest value) => TextDigest.TryParse(text, out value);
+}
+
 internal sealed class LanguageJsonConverter : GrammarJsonConverter<Language>
 {
     protected override bool TryParse(string text, out Language value) => Language.TryParse(text, out value);

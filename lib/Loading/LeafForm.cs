@@ -43,6 +43,12 @@ internal sealed record LeafForm(string Description, string Remedy, ImmutableArra
     private static readonly LeafForm SessionKinds = OfText($"one of {string.Join(", ", EnumJsonConverter<SessionKind>.Names)}", "write one of these words",
         text => EnumJsonConverter<SessionKind>.Names.Contains(text));
 
+    private static readonly LeafForm Digest = OfText($"{TextDigest.Length} digits of 0-9 and a-f", "let 'ledelsesdag translations' write the mark",
+        text => TextDigest.TryParse(text, out _));
+
+    private static readonly LeafForm Marks = OfText($"one of {string.Join(", ", EnumJsonConverter<TranslationMark>.Names)}", "write one of these words",
+        text => EnumJsonConverter<TranslationMark>.Names.Contains(text));
+
     private static readonly Dictionary<Type, LeafForm> Forms = new()
     {
         [typeof(string)] = Text,
@@ -57,6 +63,8 @@ internal sealed record LeafForm(string Description, string Remedy, ImmutableArra
         [typeof(int?)] = WholeNumber,
         [typeof(bool)] = TrueOrFalse,
         [typeof(SessionKind)] = SessionKinds,
+        [typeof(TextDigest)] = Digest,
+        [typeof(TranslationMark)] = Marks,
     };
 
     private static readonly Dictionary<Type, LeafForm> Versions = new()

@@ -12,6 +12,9 @@ internal sealed class LoadedContent
 
     public required ContentFile<PagesFile>? Pages { get; init; }
 
+    /// <summary>The marks on translations; null where there are none.</summary>
+    public ContentFile<TranslationsFile>? Translations { get; init; }
+
     /// <summary>The texts of <see cref="Pages"/>.</summary>
     public required ImmutableDictionary<Id, ImmutableArray<ProseFile>> PageTexts { get; init; }
 

@@ -47,6 +47,12 @@ public sealed class SiteLanguage
     /// written in; null when every one must be, as in the first language: a missing text is an error then.
     /// </summary>
     public int? Translated { get; init; }
+
+    /// <summary>
+    /// How many of a hundred texts must be up to date in it, 0 to 100: neither missing, marked as a draft, nor made from an
+    /// original that has changed since; null when nothing is asked.
+    /// </summary>
+    public int? UpToDate { get; init; }
 }
 
 /// <summary>Whom to write to.</summary>

@@ -105,6 +105,26 @@ public static class CommandLine
         CustomParser = ReadLanguage,
     };
 
+    private static readonly Option<TranslationMark?> Mark = new("--mark")
+    {
+        Description =
+            $"Marks translations instead of listing them, in {TranslationMarks.FileName} beside network.json: as draft, translated or reviewed. " +
+            "A marked translation is told to be stale once its original has changed and it has not.",
+        HelpName = "draft|translated|reviewed",
+        CustomParser = ReadMark,
+    };
+
+    private static readonly Option<TextPlace[]> At = new("--at")
+    {
+        Description =
+            "Which translations to mark: those in a file, or on a line of it, such as day-1/quotes.json:12. " +
+            "Without it all that are neither drafts nor stale nor reviewed.",
+        HelpName = "file[:line]",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = ReadPlaces,
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Argument<string> Deck = new("deck") { Description = "The deck, a PowerPoint file (.pptx)." };
 
     private static readonly Argument<string> DraftFolder = new("folder") { Description = "Where the draft goes: a folder that does not exist yet, or an empty one." };
@@ -186,15 +206,19 @@ public static class CommandLine
         {
             NewFolder,
         };
-        var translations = new Command("translations", "Lists every text that is not written in a language of the network yet, with file and line, and how far each language has come.")
+        var translations = new Command("translations",
+            "Lists every text that is not written in a language of the network yet, is a draft, or is older than its original, with file and line, " +
+            "and how far each language has come. With --mark it takes down what you say of translations.")
         {
             OnlyLanguage,
+            Mark,
+            At,
         };
-        preview.Validators.Add(result =>
+        translations.Validators.Add(result =>
         {
-            if (result.GetValue(Pdf))
+            if (result.GetResult(Mark) is null && result.GetResult(At) is { Implicit: false })
             {
-                result.AddError("--pdf belongs to build: a preview makes no files.");
+                result.AddError("--at belongs to --mark: it says which translations to mark.");
             }
         });
         var import = new Command("import",
@@ -205,13 +229,16 @@ public static class CommandLine
             DraftFolder,
             DraftLanguage,
         };
-        import.Validators.Add(result =>
+        foreach (var verb in (Command[])[preview, schema, fresh, translations, import])
         {
-            if (result.GetValue(Pdf))
+            verb.Validators.Add(result =>
             {
-                result.AddError("--pdf belongs to build: an import makes content only.");
-            }
-        });
+                if (result.GetValue(Pdf))
+                {
+                    result.AddError($"--pdf belongs to build: {verb.Name} makes no site.");
+                }
+            });
+        }
         var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, import, preview, check, build, translations, schema };
 
         root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
@@ -219,7 +246,9 @@ public static class CommandLine
         check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
         schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
         fresh.SetAction((parsed, stop) => Guard(() => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal, stop), terminal));
-        translations.SetAction((parsed, stop) => Guard(() => TranslationsCommand.Run(Options(parsed), parsed.GetValue(OnlyLanguage), terminal), terminal));
+        translations.SetAction((parsed, stop) => Guard(() => parsed.GetValue(Mark) is { } mark
+            ? TranslationsCommand.Mark(Options(parsed), parsed.GetValue(OnlyLanguage), mark, [.. parsed.GetValue(At)!], terminal)
+            : TranslationsCommand.List(Options(parsed), parsed.GetValue(OnlyLanguage), terminal), terminal));
         preview.SetAction((parsed, stop) => PreviewCommand.RunAsync(Options(parsed), parsed.GetValue(Port), terminal, stop));
         import.SetAction((parsed, stop) => Guard(
             () => ImportCommand.Run(parsed.GetValue(Deck)!, parsed.GetValue(DraftFolder)!, parsed.GetValue(DraftLanguage), terminal, stop), terminal));
@@ -282,6 +311,27 @@ public static class CommandLine
         }
         result.AddError($"a language is a tag such as da or en, and not '{token.Value}'.");
         return null;
+    }
+
+    private static TranslationMark? ReadMark(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var mark in Enum.GetValues<TranslationMark>().Where(mark => TranslationsCommand.Name(mark) == text))
+        {
+            return mark;
+        }
+        result.AddError($"--mark takes {string.Join(", ", Enum.GetValues<TranslationMark>().Select(TranslationsCommand.Name))}, and not '{text}'.");
+        return null;
+    }
+
+    private static TextPlace[]? ReadPlaces(ArgumentResult result)
+    {
+        var places = result.Tokens.Select(token => (token.Value, Place: TextPlace.Parse(token.Value))).ToList();
+        foreach (var (text, _) in places.Where(place => place.Place is null))
+        {
+            result.AddError($"--at takes a file, or a file and a line such as day-1/quotes.json:12, and not '{text}'.");
+        }
+        return [.. places.Select(place => place.Place).OfType<TextPlace>()];
     }
 
     private static string? ReadPath(ArgumentResult result)

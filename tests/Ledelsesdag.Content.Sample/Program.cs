@@ -38,7 +38,7 @@ var first = network.Languages[0].Tag;
 Console.WriteLine(network.Title[first].Plain);
 foreach (var translation in loaded.Translations)
 {
-    Console.WriteLine($"{translation.Language}: {translation.Texts - translation.Missing.Length} of {translation.Texts} texts");
+    Console.WriteLine($"{translation.Language}: {translation.Texts.Length - translation.Count(TranslationState.Missing)} of {translation.Texts.Length} texts");
 }
 foreach (var day in network.Days)
 {

@@ -71,3 +71,31 @@ internal sealed class PageEntry
     /// <inheritdoc cref="NetworkPage.Summary"/>
     public required LocalizedText Summary { get; init; }
 }
+
+/// <summary><c>translations.json</c>: what is known of translations; the tool writes it, and a network without marks has no such file.</summary>
+internal sealed class TranslationsFile : ContentDocument
+{
+    /// <summary>The marks, one for each pair of an original and its translation.</summary>
+    public required ImmutableArray<MarkedTranslation> Marks { get; init; }
+}
+
+/// <summary>What somebody has said of a translation.</summary>
+internal sealed class MarkedTranslation
+{
+    /// <summary>The language translated into.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The original's digest: the first 16 digits of the SHA-256 of its Markdown.</summary>
+    public required TextDigest Original { get; init; }
+
+    /// <summary>The translation's digest, made likewise.</summary>
+    public required TextDigest Translation { get; init; }
+
+    /// <summary>What is said of the translation.</summary>
+    public required TranslationMark State { get; init; }
+
+    /// <summary>How the translation begins, for those who read this file; not read.</summary>
+    public string? Words { get; init; }
+
+    internal (Language Language, TextDigest Original, TextDigest Translation) Key => (Language, Original, Translation);
+}

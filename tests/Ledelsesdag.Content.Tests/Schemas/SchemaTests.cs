@@ -31,6 +31,7 @@ public sealed class SchemaTests
         ["resources.json"] = Json.ResourcesFile,
         ["sources.json"] = Json.SourcesFile,
         ["corrections.json"] = Json.CorrectionsFile,
+        ["translations.json"] = Json.TranslationsFile,
     };
 
     public static TheoryData<string> Names => [.. Types.Keys];

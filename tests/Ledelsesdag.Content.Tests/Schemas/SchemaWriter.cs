@@ -33,6 +33,8 @@ internal static class SchemaWriter
         [typeof(DateOnly)] = () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
         [typeof(Uri)] = () => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^https://" },
         [typeof(SessionKind)] = () => new() { ["type"] = "string", ["enum"] = new JsonArray([.. EnumJsonConverter<SessionKind>.Names.Select(name => JsonValue.Create(name))]) },
+        [typeof(TranslationMark)] = () => new() { ["type"] = "string", ["enum"] = new JsonArray([.. EnumJsonConverter<TranslationMark>.Names.Select(name => JsonValue.Create(name))]) },
+        [typeof(TextDigest)] = () => OfPattern("^[0-9a-f]{16}$"),
         [typeof(LocalizedSlug)] = () => PerLanguage(OfPattern(SlugPattern)),
         [typeof(LocalizedText)] = () => PerLanguage(new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ContentLimits.TextLength }),
         [typeof(LocalizedProse)] = () => PerLanguage(new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ContentLimits.MarkdownFileBytes }),

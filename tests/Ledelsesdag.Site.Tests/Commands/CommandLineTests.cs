@@ -98,6 +98,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--strings", "")]
     [InlineData("new")]
     [InlineData("new", " ")]
+    [InlineData("translations", "--mark", "checked")]
+    [InlineData("translations", "--at", "day-1/day.json")]
+    [InlineData("translations", "--mark", "draft", "--at", "day.json:0")]
+    [InlineData("translations", "--pdf")]
+    [InlineData("schema", "--pdf")]
+    [InlineData("new", "somewhere", "--pdf")]
     [InlineData("translations", "Danish!")]
     public async Task A_command_line_that_makes_no_sense_is_refused_with_exit_code_2(params string[] args)
     {
@@ -152,6 +158,68 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.Faulty, await Run("translations", "sv", "--input", _folder.At("day/input")));
         Assert.Contains("error: network.json has no language 'sv'; it has da, en, nb.", _error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Faulty, await Run("translations", "--input", _folder.At("nowhere")));
+    }
+
+    [Fact]
+    public async Task Translations_are_marked_where_one_says_and_told_once_their_originals_have_changed()
+    {
+        Assert.Equal(ExitCode.Done, await Run("new", _folder.At("day")));
+        var input = _folder.At("day/input");
+        Assert.Equal(ExitCode.Done, await Run("translations", "--mark", "translated", "--input", input));
+        Assert.Equal(ExitCode.Done, await Run("translations", "en", "--mark", "draft", "--at", $"{input}/pages/privacy.en.md(1,1)", "--input", input));
+        // As seen from the content, without the language, on the line that the title stands on.
+        Assert.Equal(ExitCode.Done, await Run("translations", "--mark", "reviewed", "--at", "day-1/day.json:5", "--input", input));
+        File.AppendAllText(Path.Combine(input, "pages/about.da.md"), "\nOg lidt til.\n");
+        _out.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCode.Done, await Run("translations", "--input", input));
+
+        var lines = _out.ToString().Replace('\\', '/').Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal($"{input}/pages/about.en.md: stale in en: the original has changed since", lines[0]);
+        Assert.Equal($"{input}/pages/privacy.en.md: a draft in en", lines[1]);
+        Assert.Matches(@"^da: 100 % \((\d+) of \1 texts\)$", lines[2]);
+        Assert.Matches(@"^en: 100 % \((\d+) of \1 texts\), 1 reviewed, 1 in draft, 1 stale$", lines[3]);
+        Assert.Equal(4, lines.Length);
+        Assert.Equal(ExitCode.Done, await Run("check", "--input", input));
+    }
+
+    [Theory]
+    [InlineData("day-1/nothing.json")]
+    [InlineData("day-1/day.json:1")]
+    [InlineData("pages/about.da.md")]
+    public async Task Where_no_translation_stands_nothing_is_marked(string place)
+    {
+        Assert.Equal(ExitCode.Done, await Run("new", _folder.At("day")));
+
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "en", "--mark", "reviewed", "--at", place, "pages/about.en.md", "--input", _folder.At("day/input")));
+
+        Assert.Contains($"error: no translation into en stands at {place};", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At("day/input/translations.json")));
+    }
+
+    [Fact]
+    public async Task A_network_with_errors_is_not_marked_and_says_why()
+    {
+        Assert.Equal(ExitCode.Done, await Run("new", _folder.At("day")));
+        File.Delete(_folder.At("day/input/pages/about.en.md"));
+
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "--mark", "reviewed", "--input", _folder.At("day/input")));
+
+        Assert.Contains("error LD301: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("error: nothing was marked; mend the errors above first.", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At("day/input/translations.json")));
+    }
+
+    [Fact]
+    public async Task Marks_that_cannot_be_written_are_told()
+    {
+        Assert.Equal(ExitCode.Done, await Run("new", _folder.At("day")));
+        Directory.CreateDirectory(_folder.At("day/input/translations.json/x"));
+
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "--mark", "reviewed", "--input", _folder.At("day/input")));
+
+        Assert.NotEmpty(_error.ToString());
+        Assert.Empty(Directory.EnumerateFiles(_folder.At("day/input"), ".translations*"));
     }
 
     [Fact]
