@@ -14,7 +14,10 @@ public sealed class Quote : IHasProvenance
     /// <summary>The words, without the outer quotation marks. The original stands beside our translations.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>The language it was said or written in; every other version is the editor's translation.</summary>
+    /// <summary>
+    /// The language it was said or written in, which need not be one of the network's; the words stand in it too, and every
+    /// other version is the editor's translation.
+    /// </summary>
     public required Language Original { get; init; }
 
     /// <summary>Whose words they are.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Validation;
 
@@ -76,7 +77,7 @@ internal static class TextRules
     {
         public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
         {
-            CheckLanguages(text, path, "text");
+            CheckLanguages(text, path, "text", OriginalOfQuote(path));
             foreach (var (language, version) in text.Versions)
             {
                 if (!CheckText(version.Markdown, [.. path, language.Tag]))
@@ -116,7 +117,7 @@ internal static class TextRules
             }
         }
 
-        private void CheckLanguages<T>(Localized<T> localized, ReadOnlySpan<PathSegment> path, string what)
+        private void CheckLanguages<T>(Localized<T> localized, ReadOnlySpan<PathSegment> path, string what, Language? also = null)
             where T : notnull
         {
             if (languages.Length == 0)
@@ -125,13 +126,17 @@ internal static class TextRules
             }
             foreach (var (language, _) in localized.Versions)
             {
-                if (!languages.Contains(language))
+                if (!languages.Contains(language) && language != also)
                 {
                     file.Report(DiagnosticCode.UnknownLanguage, [.. path, language.Tag], $"a {what} in {language}",
                         $"only {string.Join(", ", languages)}", "take it away, or add the language to network.json");
                 }
             }
         }
+
+        // What was said may have been said in a language that the site is not published in.
+        private Language? OriginalOfQuote(ReadOnlySpan<PathSegment> path) =>
+            file.Document is QuotesFile quotes && path is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
 
         /// <summary>False when there are no words worth a closer look.</summary>
         private bool CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)

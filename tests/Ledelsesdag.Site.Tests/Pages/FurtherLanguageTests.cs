@@ -57,6 +57,23 @@ public sealed class FurtherLanguageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_quote_stands_in_the_language_it_was_said_in_though_no_page_does()
+    {
+        var quotes = _folder.At("input/day-1/quotes.json");
+        File.WriteAllText(quotes, File.ReadAllText(quotes).Replace("\"en\": \"Move the chairs first. The books will follow.\"\n      },\n      \"original\": \"en\"",
+            "\"en\": \"Move the chairs first. The books will follow.\",\n        \"sv\": \"Flytta stolarna först.\"\n      },\n      \"original\": \"sv\"", StringComparison.Ordinal));
+
+        var site = await PreparedSite.OfAsync(new(_folder.At("input"), _folder.At("output"), null, null), ToolFolders.Shipped, RealSite.Cards);
+
+        Assert.Empty(site.Messages);
+        var page = Read(site, "en/meeting-place/quotes/chairs-before-books/index.html");
+        var original = page.QuerySelector("main blockquote.original")!;
+        Assert.Equal(("sv", "“Flytta stolarna först.”"), (original.GetAttribute("lang"), original.TextContent.Trim()));
+        Assert.Contains("The books will follow.", page.QuerySelector("main blockquote:not(.original)")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Build!.Files, file => file.Path.StartsWith("sv/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_switch_of_languages_leads_to_every_page_all_the_same()
     {
         var site = await BuildAsync("nb", "Norsk bokmål", translated: 5);
