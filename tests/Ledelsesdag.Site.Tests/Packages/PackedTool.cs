@@ -36,6 +36,19 @@ public sealed class PackedTool : IAsyncLifetime
     /// <summary>Runs the installed command in a folder.</summary>
     internal Task<Ended> RunToolAsync(string folder, params string[] arguments) => RunAsync(_folder.At("tools/ledelsesdag"), folder, arguments);
 
+    /// <summary>Runs a line of a recipe in a folder, as the host would that has nothing but the SDK.</summary>
+    /// <param name="folder">Where the recipe lies.</param>
+    /// <param name="line">The line, for bash.</param>
+    /// <param name="address">What the host says the site's address is, and the variable it says it in.</param>
+    internal Task<Ended> RunLineAsync(string folder, string line, (string Name, string Value) address)
+    {
+        // The package is not published yet where this is tested, so this is the one source there is.
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration><packageSources><clear /><add key="feed" value="{_folder.At("feed")}" /></packageSources></configuration>
+            """);
+        return RunAsync("env", folder, $"{address.Name}={address.Value}", "bash", "-euo", "pipefail", "-c", line);
+    }
+
     private async Task<Ended> RunAsync(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -36,6 +36,29 @@ public sealed partial class PackedToolTests(PackedTool tool) : IClassFixture<Pac
         }
     }
 
+    [Theory]
+    [InlineData(".github/workflows/pages.yml", @"^      - run: (.+)$", "ADDRESS", 2)]
+    [InlineData("netlify.toml", "^  command = \"(.+)\"$", "URL", 1)]
+    public async Task A_hosts_recipe_runs_as_it_is_written_and_the_site_knows_its_address(string recipe, string line, string variable, int lines)
+    {
+        var folder = $"at {variable}";
+        Assert.Equal(0, (await tool.RunToolAsync(tool.Workplace, "new", folder)).ExitCode);
+        var day = Path.Combine(tool.Workplace, folder);
+
+        var commands = Regex.Matches(File.ReadAllText(Path.Combine(day, recipe)), line, RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal)).Where(command => !command.Contains("DEPLOY_PRIME_URL", StringComparison.Ordinal)).ToList();
+        Assert.Equal(lines, commands.Count);
+        foreach (var command in commands)
+        {
+            var ran = await tool.RunLineAsync(day, command, (variable, "https://somebody.example/our-day"));
+            Assert.True(ran.ExitCode == 0, ran.Text);
+        }
+
+        var home = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(day, "output/index.html")));
+        Assert.Equal("https://somebody.example/our-day/", home.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.StartsWith("/our-day/assets/", home.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_search_for_this_decks_words_finds_them_where_they_are()
     {
