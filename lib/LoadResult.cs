@@ -25,6 +25,12 @@ public sealed class LoadResult
     /// <summary>How far each language has come, in the order of the network's languages; empty when those could not be read.</summary>
     public ImmutableArray<TranslationCoverage> Translations => _translations.Value;
 
+    /// <summary>
+    /// Whether translations can be marked: everything was read, and no error is left but that too little is translated (LD312),
+    /// which marks may mend.
+    /// </summary>
+    public bool CanMarkTranslations => Diagnostics.All(d => d.Code.Severity != Severity.Error || d.Code == DiagnosticCode.TooLittleTranslated);
+
     /// <summary>The marks on translations as they were read; null where there are none.</summary>
     internal TranslationsFile? Marks { get; }
 }

@@ -46,7 +46,7 @@ public static class TranslationMarks
     /// Marks that stand already stay, but for those on the same translations and on texts that exist no longer. One mark a
     /// line, sorted, so that the same marks are the same bytes and two authors' marks merge.
     /// </remarks>
-    /// <param name="loaded">The network as it was loaded, without an error: in a network read in part, marks would seem to be of no use.</param>
+    /// <param name="loaded">The network as it was loaded, for which <see cref="LoadResult.CanMarkTranslations"/> holds: in a network read in part, marks would seem to be of no use.</param>
     /// <param name="texts">Texts of <see cref="LoadResult.Translations"/>, by their language. What cannot be marked (a missing text, an original, a slug) is left out.</param>
     /// <param name="mark">What is said of them.</param>
     /// <returns>The new content of <see cref="FileName"/>, UTF-8 without a byte order mark.</returns>
@@ -55,7 +55,7 @@ public static class TranslationMarks
     {
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(texts);
-        if (loaded.Network is null)
+        if (!loaded.CanMarkTranslations)
         {
             throw new ArgumentException("The network was loaded with errors.", nameof(loaded));
         }

@@ -83,4 +83,5 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode UnevenTable = Error("LD506", "Rows or paths of unequal length");
     internal static readonly DiagnosticCode EmptyList = Error("LD507", "A list that is too short");
     internal static readonly DiagnosticCode OriginalMissing = Error("LD508", "A quote without its original words");
+    internal static readonly DiagnosticCode DaysOutOfOrder = Error("LD509", "Days out of order");
 }

@@ -59,7 +59,8 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     /// <summary>
     /// Reports every file that nothing asked for: it is mostly a misspelt name, and its content would be missing from the
-    /// site without a word. Left alone are README.md and names that begin with a dot or end in <c>~</c>.
+    /// site without a word. Left alone are README.md, names that begin with a dot or <c>~$</c> or end in <c>~</c>, and the
+    /// files that desktops leave in any folder they show.
     /// </summary>
     public void ReportUnread() => ReportUnread(root, "");
 
@@ -102,7 +103,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         try
         {
             return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
-                .Where(entry => !entry.Name.StartsWith('.') && !entry.Name.EndsWith('~') && entry.Name != "README.md")
+                .Where(entry => !IsNobodysContent(entry.Name))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -124,6 +125,10 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
         return null;
     }
+
+    private static bool IsNobodysContent(string name) =>
+        name is "README.md" or ['.', ..] or ['~', '$', ..] or [.., '~']
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlain(FileInfo file) =>
         file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;

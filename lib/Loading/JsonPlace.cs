@@ -64,8 +64,8 @@ internal sealed class JsonPlace
             }
             else
             {
-                diagnostics.Add(DiagnosticCode.BrokenJson, place, "JSON that breaks off here",
-                    "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it; JSON has no comments and no comma after the last item");
+                var (found, expected, remedy) = BrokenJson.Explain(file.Bytes, offset);
+                diagnostics.Add(DiagnosticCode.BrokenJson, place, found, expected, remedy);
             }
             return null;
         }

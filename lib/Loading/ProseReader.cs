@@ -22,22 +22,22 @@ internal sealed class ProseReader
     private static readonly MarkdownPipeline ShortTexts = Pipeline(inlineOnly: true);
 
     // Without one of these a short text is its own words and Markdig need not be asked.
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!\r\n");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!~\r\n");
 
     private readonly ImmutableArray<ProseFault>.Builder _faults = ImmutableArray.CreateBuilder<ProseFault>();
     private readonly ImmutableArray<(Reference, int)>.Builder _references = ImmutableArray.CreateBuilder<(Reference, int)>();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly string _markdown;
+    private readonly MarkdownPipeline _pipeline;
     private bool _sectionOpen;
 
-    private ProseReader()
-    {
-    }
+    private ProseReader(string markdown, MarkdownPipeline pipeline) => (_markdown, _pipeline) = (markdown, pipeline);
 
     /// <summary>Reads a whole text. Line breaks must be LF.</summary>
     public static Prose Read(string markdown)
     {
-        var reader = new ProseReader();
-        return new(markdown, reader.Parse(markdown, Documents) is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
+        var reader = new ProseReader(markdown, Documents);
+        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
@@ -53,8 +53,8 @@ internal sealed class ProseReader
             // Too long is a fault of its own, and hostile Markdown of that length is never read to its end.
             return new(markdown, [], [], []);
         }
-        var reader = new ProseReader();
-        var blocks = reader.Parse(markdown, ShortTexts) is { } document ? reader.Blocks(document) : [];
+        var reader = new ProseReader(markdown, ShortTexts);
+        var blocks = reader.Parse() is { } document ? reader.Blocks(document) : [];
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i] is Embed)
@@ -80,16 +80,16 @@ internal sealed class ProseReader
         return builder.Build();
     }
 
-    private MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
+    private MarkdownDocument? Parse()
     {
-        if (UnclosedTooDeep(markdown) is { } place)
+        if (UnclosedTooDeep(_markdown) is { } place)
         {
             RefuseDepth(place);
             return null;
         }
         try
         {
-            return Markdown.Parse(markdown, pipeline);
+            return Markdown.Parse(_markdown, _pipeline);
         }
         catch (ArgumentException)
         {
@@ -155,6 +155,10 @@ internal sealed class ProseReader
                 {
                     return ReadEmbed(image, span);
                 }
+                foreach (var (offset, found, expected, remedy) in MarkdownLookAlikes.In(_markdown, span, blocks: _pipeline == Documents))
+                {
+                    Refuse(offset, found, expected, remedy);
+                }
                 var inlines = Inlines(inline);
                 return inlines.IsEmpty ? null : new Paragraph(inlines, span);
             case HeadingBlock { Level: 2 or 3, Inline: { } inline } heading:
@@ -204,6 +208,11 @@ internal sealed class ProseReader
     {
         if (!Reference.TryParse(image.Url, out var target))
         {
+            if (!LooksLikeReference(image.Url))
+            {
+                Refuse(span.Start, "a picture", "an item of the content, ![](kind:id)", "pages show no pictures of yours; say in words what it shows");
+                return null;
+            }
             RefuseReference(span.Start, image.Url);
             return null;
         }
@@ -237,6 +246,10 @@ internal sealed class ProseReader
                     || (next.StartsWith('(') && words is { Length: > 0 } && words[^1] == ']' && inline is not LiteralInline { IsFirstCharacterEscaped: true }))
                 {
                     Refuse(inline.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
+                }
+                if (next.Contains("**", StringComparison.Ordinal))
+                {
+                    Refuse(inline.Span.Start, "a ** that has no other", "**words**", "put one right before the first word and one right behind the last; to show a star itself, write \\*");
                 }
                 words.Append(next);
             }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Validation;
 
 /// <summary>Rules for <c>network.json</c>, the glossary and the network's own pages.</summary>
-internal static class NetworkRules
+internal static partial class NetworkRules
 {
     public static void Check(LoadedContent content)
     {
@@ -18,6 +20,8 @@ internal static class NetworkRules
                 network.Report(DiagnosticCode.MalformedValue, ["address"], $"the address \"{Printable.Text(address.OriginalString)}\"",
                     "an address without ? and #", "keep only what stands before them");
             }
+            CheckContact(network);
+            CheckOrder(network, content);
         }
         if (content.Glossary is { } glossary)
         {
@@ -28,4 +32,40 @@ internal static class NetworkRules
             ListRules.NoneTwice(pages, pages.Value.Pages, page => page.Id.Value, i => ["pages", i, "id"], "page");
         }
     }
+
+    private static void CheckContact(ContentFile<NetworkFile> network)
+    {
+        var contact = network.Value.Contact;
+        if (contact?.Email is { } email && !EmailAddress().IsMatch(email))
+        {
+            network.Report(DiagnosticCode.MalformedValue, ["contact", "email"], $"\"{Printable.Text(email)}\" as an e-mail address",
+                "an address such as name@example.org", "correct it, or leave the field out");
+        }
+        if (contact?.Phone is { } phone && !PhoneNumber().IsMatch(phone))
+        {
+            network.Report(DiagnosticCode.MalformedValue, ["contact", "phone"], $"\"{Printable.Text(phone)}\" as a telephone number",
+                "digits, spaces and hyphens, with a + before the country's, such as +45 12 34 56 78", "correct it, or leave the field out");
+        }
+    }
+
+    // The front page leads to the last of them as the newest.
+    private static void CheckOrder(ContentFile<NetworkFile> network, LoadedContent content)
+    {
+        var days = network.Value.Days;
+        for (var i = 1; i < days.Length; i++)
+        {
+            if (DateOf(days[i - 1]) is { } before && DateOf(days[i]) is { } date && date < before)
+            {
+                network.Report(DiagnosticCode.DaysOutOfOrder, ["days", i], $"the day of {date:yyyy-MM-dd} after that of {before:yyyy-MM-dd}", "the oldest day first", "change their places");
+            }
+        }
+
+        DateOnly? DateOf(Id id) => content.Days.FirstOrDefault(day => day.Id == id)?.Day?.Value.Date;
+    }
+
+    [GeneratedRegex(@"^[^\s@<>""(),:;]+@[^\s@<>""(),:;]+\.[^\s@<>""(),:;.]+$")]
+    private static partial Regex EmailAddress();
+
+    [GeneratedRegex(@"^\+?[0-9](?:[ -]?[0-9])+$")]
+    private static partial Regex PhoneNumber();
 }

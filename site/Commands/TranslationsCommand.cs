@@ -51,7 +51,7 @@ internal static class TranslationsCommand
         {
             return ExitCode.Faulty;
         }
-        if (loaded.Network is null)
+        if (!loaded.CanMarkTranslations)
         {
             ShowDiagnostics(loaded, options, terminal);
             terminal.Error.WriteLine("error: nothing was marked; mend the errors above first.");
@@ -85,6 +85,10 @@ internal static class TranslationsCommand
             terminal.Out.WriteLine($"{BuildCommand.Count(language.Count(), "text")} in {language.Key} marked as {Name(mark)}");
         }
         terminal.Out.WriteLine($"{BuildCommand.Count(chosen.Count, "mark")} made → {SiteFault.Shown(target)}");
+        if (places.IsEmpty && all.Count > chosen.Count)
+        {
+            terminal.Out.WriteLine($"{BuildCommand.Count(all.Count - chosen.Count, "text")} left as they are: drafts, stale and reviewed ones are marked with --at");
+        }
         return ExitCode.Done;
     }
 

@@ -120,11 +120,19 @@ internal static class ContentText
             var marks = c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&'
                 // A bracket after ] would be taken for a link whose address is broken.
                 || (c is '(' && i > 0 && line[i - 1] == ']')
-                || (lineStart && i == 0 && c is '#' or '+' or '-' or '=' or '~')
+                // Two of them would be taken for words struck through.
+                || c is '~'
+                || (lineStart && i == 0 && c is '#' or '+' or '-' or '=' or '|')
                 || (lineStart && c is '.' or ')' && i > 0 && digits == i);
             if (char.IsAsciiDigit(c))
             {
                 digits++;
+            }
+            // A bullet that was typed has no backslash before it, for it is no sign of Markdown's.
+            if (lineStart && i == 0 && c is '•' or '◦' or '▪' or '‣')
+            {
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
+                continue;
             }
             if (marks)
             {

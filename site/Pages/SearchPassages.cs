@@ -14,7 +14,7 @@ public static class SearchPassages
         return
         [
             .. map.Network.Days.SelectMany(writer.Day),
-            .. map.Glossary(language).Terms.Select(writer.Term),
+            .. (map.Glossary(language)?.Terms ?? []).Select(writer.Term),
             .. map.Network.Pages.Select(writer.NetworkPage),
         ];
     }

@@ -117,8 +117,8 @@ public sealed class SiteMap
     /// <summary>The search page in a language.</summary>
     public SearchPage Search(Language language) => Only<SearchPage>(language, null);
 
-    /// <summary>The glossary in a language.</summary>
-    public GlossaryPage Glossary(Language language) => Only<GlossaryPage>(language, null);
+    /// <summary>The glossary in a language; null when the network has none.</summary>
+    public GlossaryPage? Glossary(Language language) => Find<GlossaryPage>(language, null);
 
     /// <summary>A day's own page.</summary>
     public DayPage DayPage(Day day, Language language) => Only<DayPage>(language, day);
@@ -129,14 +129,14 @@ public sealed class SiteMap
     /// <summary>A day's topics.</summary>
     public TopicIndexPage TopicIndex(Day day, Language language) => Only<TopicIndexPage>(language, day);
 
-    /// <summary>A day's quotes.</summary>
-    public QuoteIndexPage QuoteIndex(Day day, Language language) => Only<QuoteIndexPage>(language, day);
+    /// <summary>A day's quotes; null when it has none.</summary>
+    public QuoteIndexPage? QuoteIndex(Day day, Language language) => Find<QuoteIndexPage>(language, day);
 
-    /// <summary>A day's questions.</summary>
-    public QuestionIndexPage QuestionIndex(Day day, Language language) => Only<QuestionIndexPage>(language, day);
+    /// <summary>A day's questions; null when it has none.</summary>
+    public QuestionIndexPage? QuestionIndex(Day day, Language language) => Find<QuestionIndexPage>(language, day);
 
-    /// <summary>A day's questions with room for answers.</summary>
-    public WorksheetPage Worksheet(Day day, Language language) => Only<WorksheetPage>(language, day);
+    /// <summary>A day's questions with room for answers; null when it has no question.</summary>
+    public WorksheetPage? Worksheet(Day day, Language language) => Find<WorksheetPage>(language, day);
 
     /// <summary>A day's sources and corrections.</summary>
     public SourcesPage Sources(Day day, Language language) => Only<SourcesPage>(language, day);
@@ -151,8 +151,7 @@ public sealed class SiteMap
     public string OfflinePath(Day day, Language language) => $"{Handout(day, language).Path}{day.Slug.For(language).Value}.html";
 
     /// <summary>A day's posters and cards; null when it has neither a codex nor a question.</summary>
-    public PostersPage? Posters(Day day, Language language) =>
-        Pages.OfType<PostersPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));
+    public PostersPage? Posters(Day day, Language language) => Find<PostersPage>(language, day);
 
     /// <summary>
     /// What a page can be printed as; empty for a page that is not made to be printed. The files are named after the day,
@@ -281,9 +280,20 @@ public sealed class SiteMap
             [
                 .. Where(day.Slides.Contains(slide), DayPage(day, language)),
                 .. Where(day.Programme.Sessions.Any(s => s.Slides.Contains(slide)), Programme(day, language)),
-                .. day.Topics.Where(t => t.Slides.Contains(slide)).Select(t => PlaceOf(t, language)),
+                .. TopicsFrom(slide),
             ])),
         ];
+
+        // Where no topic says so itself, those that show something from the slide; else where that stands by itself.
+        IEnumerable<Place> TopicsFrom(int slide)
+        {
+            var topics = day.Topics.Where(t => t.Slides.Contains(slide)).ToList();
+            var items = topics.Count > 0 ? [] : ContentItems.WithProvenance(day).Where(i => i.Item.Slides.Contains(slide) && i.Item is not (Session or Topic)).Select(i => i.Item).ToList();
+            topics.AddRange(day.Topics.Where(topic => items.Exists(item => TopicsShowing(item).Contains(topic))));
+            return topics.Count > 0
+                ? topics.Select(topic => PlaceOf(topic, language))
+                : items.Select(item => PlaceOfShown(item, language)).OfType<Place>();
+        }
 
         static Place[] Where(bool holds, Page page) => holds ? [Whole(page)] : [];
     }
@@ -325,10 +335,9 @@ public sealed class SiteMap
             links.Add(Whole(Programme(day, language)));
             links.Add(Whole(TopicIndex(day, language)));
             links.AddRange(day.Topics.Where(t => t.MainPage).Select(t => InMenu(PlaceOf(t, language))));
-            links.Add(Whole(QuoteIndex(day, language)));
-            links.Add(Whole(QuestionIndex(day, language)));
+            links.AddRange(WhereThereIs(QuoteIndex(day, language), QuestionIndex(day, language)));
         }
-        links.Add(Whole(Glossary(language)));
+        links.AddRange(WhereThereIs(Glossary(language)));
         return new(words.Frame.MainNavigation, links.ToImmutable());
     }
 
@@ -353,7 +362,13 @@ public sealed class SiteMap
 
     private static Place Whole(Page page) => new(page, null, page.Title);
 
+    private static IEnumerable<Place> WhereThereIs(params IEnumerable<Page?> pages) => pages.OfType<Page>().Select(Whole);
+
     private TPage Only<TPage>(Language language, Day? day)
         where TPage : Page =>
-        Pages.OfType<TPage>().First(p => p.Language == language && ReferenceEquals(p.Day, day));
+        Find<TPage>(language, day) ?? throw new InvalidOperationException($"There is no {typeof(TPage).Name} in {language}.");
+
+    private TPage? Find<TPage>(Language language, Day? day)
+        where TPage : Page =>
+        Pages.OfType<TPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));
 }

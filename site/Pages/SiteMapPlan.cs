@@ -41,7 +41,10 @@ internal sealed class SiteMapPlan
             Title = plan.Plain(network.Title, l),
             Description = plan.Plain(network.Description, l),
         });
-        plan.AddGlossary(home);
+        if (network.Glossary.Length > 0)
+        {
+            plan.AddGlossary(home);
+        }
         plan.AddNetworkPages(home);
         foreach (var day in network.Days)
         {
@@ -134,10 +137,16 @@ internal sealed class SiteMapPlan
             Day = day,
         });
         AddProgramme(day, dayPage);
-        AddQuestions(day, dayPage);
-        AddWorksheet(day, dayPage);
+        if (day.QuestionSets.Length > 0)
+        {
+            AddQuestions(day, dayPage);
+            AddWorksheet(day, dayPage);
+        }
         AddTopics(day, dayPage);
-        AddQuotes(day, dayPage);
+        if (day.Quotes.Length > 0)
+        {
+            AddQuotes(day, dayPage);
+        }
         AddSources(day, dayPage);
         AddRoom(day, dayPage);
         AddHandout(day, dayPage);

@@ -23,6 +23,20 @@ public sealed class LoaderTests
         Assert.Equal(Words(a.Network!), Words(b.Network!));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData(".gitkeep")]
+    [InlineData("day.json~")]
+    [InlineData("~$noter.docx")]
+    [InlineData("Thumbs.db")]
+    [InlineData("Desktop.ini")]
+    public void What_an_editor_or_a_desktop_leaves_behind_is_no_content(string name)
+    {
+        using var copy = new ContentCopy().Write($"autumn-day/{name}", "x");
+
+        Assert.Equal("", copy.LoadToText());
+    }
+
     [Fact]
     public void Random_damage_never_throws_and_never_leaves_both_or_neither()
     {

@@ -196,6 +196,31 @@ public sealed class TranslationMarkTests
         Assert.Empty(copy.Load().Diagnostics);
     }
 
+    [Fact]
+    public void Marking_mends_a_share_that_is_not_reached()
+    {
+        using var copy = new ContentCopy();
+        MarkTitle(copy, TranslationMark.Reviewed);
+        copy.Replace("network.json", "\"name\": \"English\" }", "\"name\": \"English\", \"upToDate\": 100 }");
+        copy.Replace("network.json", "\"Netværk for nabohaver\"", "\"Netværk for alle nabohaver\"");
+        Assert.Equal("LD312", Assert.Single(copy.Load().Diagnostics).Code.Id);
+
+        MarkTitle(copy, TranslationMark.Translated);
+
+        Assert.Empty(copy.Load().Diagnostics);
+    }
+
+    [Fact]
+    public void What_was_read_with_any_other_error_is_not_marked()
+    {
+        using var copy = new ContentCopy();
+        copy.Replace("network.json", "\"da\": \"Netværk for nabohaver\"", "\"da\": \"\"");
+        var loaded = copy.Load();
+
+        Assert.False(loaded.CanMarkTranslations);
+        Assert.Throws<ArgumentException>(() => TranslationMarks.Mark(loaded, [], TranslationMark.Draft));
+    }
+
     [Theory]
     [InlineData("  kort  ", "kort")]
     [InlineData("to\nlinjer", "to")]

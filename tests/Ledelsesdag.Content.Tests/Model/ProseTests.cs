@@ -22,12 +22,41 @@ public sealed class ProseTests
     [InlineData("- og så")]
     [InlineData("1. maj er en dag, ikke et \\* punkt")]
     [InlineData("> end")]
+    [InlineData("| og *så* |")]
+    [InlineData("##emne og *mere*")]
+    [InlineData("• punkt og *mere*")]
     public void A_short_text_that_looks_like_a_list_or_a_heading_is_text(string markdown)
     {
         var text = new RichText(markdown);
 
-        Assert.Equal(markdown.Replace("\\", "", StringComparison.Ordinal), text.Plain);
+        Assert.Equal(markdown.Replace("\\", "", StringComparison.Ordinal).Replace("*så*", "så", StringComparison.Ordinal).Replace("*mere*", "mere", StringComparison.Ordinal), text.Plain);
         Assert.Empty(text.Faults);
+    }
+
+    [Theory]
+    [InlineData("~~væk~~ og nyt")]
+    [InlineData("[jord] (term:soil)")]
+    [InlineData("[ud]\n(https://a.example/)")]
+    [InlineData("så er det **glemt")]
+    public void What_looks_like_markup_and_is_none_is_refused(string markdown)
+    {
+        Assert.Equal("LD309", Assert.Single(new RichText(markdown).Faults).Code.Id);
+        Assert.Equal("LD309", Assert.Single(Prose.Parse(markdown).Faults).Code.Id);
+    }
+
+    [Theory]
+    [InlineData("a ~ b ~~ c")]
+    [InlineData("\\~~væk\\~~")]
+    [InlineData("[sic] (og så videre)")]
+    [InlineData("[sic\\] (term:soil)")]
+    [InlineData("\\*\\*vigtigt")]
+    [InlineData("#emne og mere")]
+    [InlineData("– og hvem ikke?")]
+    [InlineData("fra a | til b")]
+    public void What_only_resembles_markup_is_text(string markdown)
+    {
+        Assert.Empty(new RichText(markdown).Faults);
+        Assert.Empty(Prose.Parse(markdown).Faults);
     }
 
     [Theory]

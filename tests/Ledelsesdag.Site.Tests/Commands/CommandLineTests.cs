@@ -171,6 +171,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.Done, await Run("translations", "--mark", "reviewed", "--at", "day-1/day.json:5", "--input", input));
         File.AppendAllText(Path.Combine(input, "pages/about.da.md"), "\nOg lidt til.\n");
         _out.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await Run("translations", "--mark", "translated", "--input", input));
+        Assert.EndsWith($"3 texts left as they are: drafts, stale and reviewed ones are marked with --at{Environment.NewLine}", _out.ToString(), StringComparison.Ordinal);
+        _out.GetStringBuilder().Clear();
 
         Assert.Equal(ExitCode.Done, await Run("translations", "--input", input));
 

@@ -47,6 +47,17 @@ public sealed class SeveralDaysTests : IDisposable
     }
 
     [Fact]
+    public async Task The_search_page_says_which_day_an_overview_is_of()
+    {
+        AddSecondDay();
+        var page = new HtmlParser().ParseDocument(Text(await BuildAsync(), "soeg/index.html"));
+
+        Assert.Equal(["/vaerkstedet/", "/moedested/"], page.QuerySelectorAll(".overviews h3 a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/vaerkstedet/emner/", "/vaerkstedet/citater/", "/vaerkstedet/spoergsmaal/"], page.QuerySelectorAll(".overviews ul:nth-of-type(1) a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/ordliste/"], page.QuerySelectorAll(".overviews ul:last-child a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Two_days_at_one_address_are_told()
     {
         AddSecondDay(slug: "moedested");

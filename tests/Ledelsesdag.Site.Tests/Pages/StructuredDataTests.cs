@@ -40,7 +40,7 @@ public sealed class StructuredDataTests(RenderedSite site) : IClassFixture<Rende
     [Fact]
     public void The_glossary_defines_every_term() => Assert.All(RenderedSite.Languages, language => Assert.Equal(
         RealSite.Network.Glossary.Length,
-        Graph(site.Of(RenderedSite.Map.Glossary(language))).Single(n => TypeOf(n) == "DefinedTermSet").GetProperty("hasDefinedTerm").GetArrayLength()));
+        Graph(site.Of(RenderedSite.Map.Glossary(language)!)).Single(n => TypeOf(n) == "DefinedTermSet").GetProperty("hasDefinedTerm").GetArrayLength()));
 
     private static IEnumerable<string> Expected(Page page)
     {
