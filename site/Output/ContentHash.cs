@@ -23,6 +23,9 @@ public static class ContentHash
         return Shorten(hash.GetHashAndReset());
     }
 
+    /// <summary>The SHA-384 of <paramref name="content"/> as the attribute <c>integrity</c> has it.</summary>
+    public static string Integrity(ReadOnlySpan<byte> content) => $"sha384-{Convert.ToBase64String(SHA384.HashData(content))}";
+
     /// <summary>Puts a hash before a name's extension: <c>site.css</c> becomes <c>site.3f2a9c01de.css</c>.</summary>
     public static string Name(string name, string hash)
     {

@@ -40,6 +40,7 @@ public sealed class HostFilesTests
         Assert.DoesNotContain("unsafe", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("http", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("*", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+        Assert.Contains("; require-trusted-types-for 'script'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,6 +52,26 @@ public sealed class HostFilesTests
         {
             Assert.Contains("Cache-Control: public, max-age=0, must-revalidate", rules[page]);
         }
+    }
+
+    [Fact]
+    public async Task Browsers_keep_for_ever_exactly_the_files_whose_address_holds_the_hash_of_what_is_in_them()
+    {
+        var files = (await RealSite.BuildAsync(Sample.Root)).Files;
+        var rules = Rules(files.Single(f => f.Path == "_headers").Text());
+
+        var kept = files.Where(f => f.Path[0] != '_' && HeadersOf("/" + f.Path, rules).Contains("Cache-Control: public, max-age=31536000, immutable"));
+
+        var hashed = files.Where(f => f.Path.Split('/', '.').Contains(ContentHash.Of(f.Content.Span)))
+            .Concat(files.GroupBy(f => f.Path.Split('/') is ["assets", var folder, _, ..] ? folder : "", StringComparer.Ordinal)
+                .Where(room => room.Key.Contains('.') && room.Key.EndsWith("." + HashOfRoom(room.Key, room), StringComparison.Ordinal)).SelectMany(room => room));
+        Assert.Equal(hashed.Select(f => f.Path).Order(StringComparer.Ordinal), kept.Select(f => f.Path).Order(StringComparer.Ordinal));
+        Assert.Contains(kept, f => f.Path.EndsWith("/site.css", StringComparison.Ordinal));
+        Assert.Contains(kept, f => f.Path.EndsWith(".png", StringComparison.Ordinal));
+
+        // The files of a folder are hashed together, under the names that they have in site/assets.
+        static string HashOfRoom(string folder, IEnumerable<OutputFile> room) =>
+            ContentHash.Of(room.Select(f => f with { Path = folder[..folder.LastIndexOf('.')] + f.Path[$"assets/{folder}".Length..] }));
     }
 
     [Fact]
@@ -84,14 +105,18 @@ public sealed class HostFilesTests
 
     private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/");
 
-    private static List<string> HeadersOf(string path) =>
-        [.. Rules().Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
+    private static List<string> HeadersOf(string path) => HeadersOf(path, Rules());
 
-    private static Dictionary<string, List<string>> Rules()
+    private static List<string> HeadersOf(string path, Dictionary<string, List<string>> rules) =>
+        [.. rules.Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
+
+    private static Dictionary<string, List<string>> Rules() => Rules(HostFiles.Headers(Files, []).Text());
+
+    private static Dictionary<string, List<string>> Rules(string headers)
     {
         var rules = new Dictionary<string, List<string>>();
         List<string> current = [];
-        foreach (var line in HostFiles.Headers(Files, []).Text().TrimEnd('\n').Split('\n'))
+        foreach (var line in headers.TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith('/'))
             {
