@@ -8,6 +8,7 @@ public sealed class HostFilesTests
     [
         Sample.File("index.html"), Sample.File("404.html"), Sample.File("program/index.html"), Sample.File("en/index.html"),
         Sample.File("en/404.html"), Sample.File("assets/site.3f2a9c01de.css"), Sample.File("_redirects"),
+        Sample.File("search/index.html"), Sample.File("search/da.json"), Sample.File("search/da.near.3f2a9c01de.json"), Sample.File("search/da.77b0e4c2a9/w0.json"),
         Sample.File("program/dag.ics"), Sample.File("data/v1/network.json"),
     ];
 
@@ -48,30 +49,38 @@ public sealed class HostFilesTests
     {
         var rules = Rules();
         Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/assets/*"]);
-        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*", "/data/*"])
+        Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/search/da.near.3f2a9c01de.json"]);
+        Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/search/da.77b0e4c2a9/*"]);
+        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*", "/data/*", "/search/", "/search/index.html", "/search/da.json"])
         {
             Assert.Contains("Cache-Control: public, max-age=0, must-revalidate", rules[page]);
         }
     }
 
+    /// <summary>On the real site, where the hash is counted again: of a file, or of all files of a folder under the names they have there.</summary>
     [Fact]
-    public async Task Browsers_keep_for_ever_exactly_the_files_whose_address_holds_the_hash_of_what_is_in_them()
+    public async Task Browsers_keep_for_ever_exactly_the_files_whose_address_holds_a_hash_of_what_is_in_them()
     {
         var files = (await RealSite.BuildAsync(Sample.Root)).Files;
         var rules = Rules(files.Single(f => f.Path == "_headers").Text());
 
         var kept = files.Where(f => f.Path[0] != '_' && HeadersOf("/" + f.Path, rules).Contains("Cache-Control: public, max-age=31536000, immutable"));
 
-        var hashed = files.Where(f => f.Path.Split('/', '.').Contains(ContentHash.Of(f.Content.Span)))
+        var hashed = files.Where(f => f.Path.Split('/', '.').Intersect([ContentHash.Of(f.Content.Span), HashOfPart(f)]).Any())
             .Concat(files.GroupBy(f => f.Path.Split('/') is ["assets", var folder, _, ..] ? folder : "", StringComparer.Ordinal)
                 .Where(room => room.Key.Contains('.') && room.Key.EndsWith("." + HashOfRoom(room.Key, room), StringComparison.Ordinal)).SelectMany(room => room));
         Assert.Equal(hashed.Select(f => f.Path).Order(StringComparer.Ordinal), kept.Select(f => f.Path).Order(StringComparer.Ordinal));
-        Assert.Contains(kept, f => f.Path.EndsWith("/site.css", StringComparison.Ordinal));
-        Assert.Contains(kept, f => f.Path.EndsWith(".png", StringComparison.Ordinal));
+        foreach (var name in (string[])["/site.css", "/field.js", "/favicon.svg", ".png", ".json"])
+        {
+            Assert.Contains(kept, f => f.Path.EndsWith(name, StringComparison.Ordinal));
+        }
 
-        // The files of a folder are hashed together, under the names that they have in site/assets.
         static string HashOfRoom(string folder, IEnumerable<OutputFile> room) =>
             ContentHash.Of(room.Select(f => f with { Path = folder[..folder.LastIndexOf('.')] + f.Path[$"assets/{folder}".Length..] }));
+
+        // The search hashes its parts with their lengths before them.
+        static string HashOfPart(OutputFile file) =>
+            ContentHash.Of([.. BitConverter.GetBytes(file.Content.Length), .. file.Content.Span]);
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class HostFilesTests
     public void Robots_are_shown_the_map_where_it_stands() =>
         Assert.Contains("Sitemap: https://example.org/ledelsesdag/sitemap.xml\n", HostFiles.Robots(Sample.Folder).Text(), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/");
+    private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/").Append("/search/");
 
     private static List<string> HeadersOf(string path) => HeadersOf(path, Rules());
 
