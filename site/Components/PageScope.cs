@@ -1,3 +1,4 @@
+using System.Net;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Pages;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,14 @@ public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look L
     /// <summary>The quotation marks of the page's language.</summary>
     public QuotationMarks Marks => Words.QuotationMarks;
 
+    /// <summary>The element that brings a style.</summary>
+    /// <param name="name">The style among the assets.</param>
+    public MarkupString Style(string name) => new($"<link rel=\"stylesheet\" href=\"{Asset(name)}>");
+
+    /// <summary>The element that brings a script. Not as a module: browsers refuse those on a page opened from a disk.</summary>
+    /// <param name="name">The script among the assets.</param>
+    public MarkupString Script(string name) => new($"<script defer src=\"{Asset(name)}></script>");
+
     /// <summary>What an <c>href</c> to <paramref name="page"/> holds.</summary>
     public string Href(Page page) => Map.Address.Href(page.Path);
 
@@ -36,6 +45,13 @@ public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look L
     /// <summary>The <c>dir</c> of a passage in <paramref name="language"/>; null where it runs as the page does.</summary>
     public string? DirIfForeign(Language language) =>
         Direction.Of(language) == Direction.Of(Page.Language) ? null : Direction.Of(language) ?? "ltr";
+
+    /// <summary>An asset's address and the digest that a browser holds what it gets against, from the quotation mark after <c>href=</c>.</summary>
+    private string Asset(string name)
+    {
+        var url = WebUtility.HtmlEncode(Assets.Url(name));
+        return Assets.Integrity(name) is { } integrity ? $"{url}\" integrity=\"{integrity}\"" : $"{url}\"";
+    }
 }
 
 /// <summary>A component that knows the page it is on.</summary>

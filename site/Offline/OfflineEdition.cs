@@ -36,7 +36,7 @@ internal static class OfflineEdition
             var script = Index(page, apart) + scripts;
             var html = await renderer.RenderAloneAsync(page);
             html = Before(html, "</head>", $"""
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
                 <style>{style}</style>
 
                 """);

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace Ledelsesdag.Site.Output;
 
 /// <summary>Names that hold a hash of the content, so that a browser may keep the file for ever.</summary>
-public static class ContentHash
+public static partial class ContentHash
 {
     /// <summary>Ten hexadecimal digits of the SHA-256 of <paramref name="content"/>.</summary>
     public static string Of(ReadOnlySpan<byte> content) => Shorten(SHA256.HashData(content));
@@ -23,12 +24,21 @@ public static class ContentHash
         return Shorten(hash.GetHashAndReset());
     }
 
+    /// <summary>The SHA-384 of <paramref name="content"/> as the attribute <c>integrity</c> has it.</summary>
+    public static string Integrity(ReadOnlySpan<byte> content) => $"sha384-{Convert.ToBase64String(SHA384.HashData(content))}";
+
     /// <summary>Puts a hash before a name's extension: <c>site.css</c> becomes <c>site.3f2a9c01de.css</c>.</summary>
     public static string Name(string name, string hash)
     {
         var extension = Path.GetExtension(name);
         return $"{name[..^extension.Length]}.{hash}{extension}";
     }
+
+    /// <summary>Whether a hash stands in a path, as <see cref="Name"/> puts it there. No slug holds a full stop.</summary>
+    public static bool IsIn(string path) => Hash().IsMatch(path);
+
+    [GeneratedRegex(@"\.[0-9a-f]{10}[./]")]
+    private static partial Regex Hash();
 
     private static string Shorten(byte[] hash) => Convert.ToHexStringLower(hash, 0, 5);
 }

@@ -34,8 +34,8 @@ public static class HostFiles
     /// <param name="toSave">Those of them that are saved, not shown: their own scripts stand in them, which the policy of the site forbids.</param>
     /// <remarks>
     /// Hosts differ in what they do when two rules set one header, so no address gets one twice: what is not the same for
-    /// all, which is how long a file is kept and who may use it, stands in one rule per name at the top of the output
-    /// instead of one rule for all and an exception.
+    /// all, which is how long a file is kept and who may use it, stands in one rule per name at the top of the output, and
+    /// per name in the search's folder, instead of one rule for all and an exception.
     /// </remarks>
     public static OutputFile Headers(IEnumerable<OutputFile> files, IEnumerable<OutputFile> toSave)
     {
@@ -46,9 +46,10 @@ public static class HostFiles
         Rule(text, "/", Pages);
         // Hosts read the files whose names begin with an underscore and do not serve them.
         var served = files.Where(f => !f.Path.StartsWith('_')).ToList();
-        foreach (var top in served.Select(f => TopPattern(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var pattern in served.SelectMany(f => PatternsOf(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            Rule(text, top, top == $"/{SiteAssets.Folder}/*" ? Assets : top == $"/{PublishedData.Folder}/*" ? Data : Pages);
+            var kept = pattern == $"/{SiteAssets.Folder}/*" || ContentHash.IsIn(pattern);
+            Rule(text, pattern, kept ? Assets : pattern == $"/{PublishedData.Folder}/*" ? Data : Pages);
         }
         foreach (var file in toSave)
         {
@@ -85,8 +86,20 @@ public static class HostFiles
         return TextFile("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {address.Absolute("/sitemap.xml")}\n");
     }
 
-    private static string TopPattern(string path) =>
-        path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? $"/{path[..slash]}/*" : $"/{path}";
+    /// <summary>
+    /// The rules that a file's addresses come under: that of its name at the top; but the search's folder has files with a hash
+    /// in their name beside files without, and so a rule for each.
+    /// </summary>
+    private static IEnumerable<string> PatternsOf(string path)
+    {
+        const string search = $"{SiteMap.SearchFolder}/";
+        var named = path.StartsWith(search, StringComparison.Ordinal) ? search.Length : 0;
+        if (path == $"{search}index.html")
+        {
+            yield return $"/{search}";
+        }
+        yield return path.IndexOf('/', named) is var slash and > 0 ? $"/{path[..slash]}/*" : $"/{path}";
+    }
 
     private static void Rule(StringBuilder text, string pattern, ImmutableArray<(string Name, string Value)> headers)
     {

@@ -8,10 +8,13 @@ public static class SecurityHeaders
     /// <summary>
     /// The page may load its own scripts, styles, images, manifest and data; nothing of anybody else's, nothing inline,
     /// no frame around it. JSON-LD needs no exception: a data block is not a script to the browser.
+    /// No script can turn text into markup or into the address of a script (Trusted Types); the one maker of such an address
+    /// that is allowed is <c>search-aside.js</c>'s, which makes that of the search's worker.
     /// </summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types search-worker";
 
     /// <summary>
     /// Two years of https only. Not for subdomains and not preloaded: whoever hosts the site decides for their domain.

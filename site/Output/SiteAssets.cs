@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Ledelsesdag.Site.Pages;
@@ -27,6 +28,9 @@ public sealed class SiteAssets
     private const string Icons = "icons/";
 
     private readonly ImmutableSortedDictionary<string, OutputFile> _byName;
+
+    // Every page asks for the same few.
+    private readonly ConcurrentDictionary<string, string> _integrity = new(StringComparer.Ordinal);
 
     private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName) => _byName = byName;
 
@@ -121,8 +125,16 @@ public sealed class SiteAssets
 
     private sealed class Urls(SiteAssets assets, SiteAddress address) : IAssetUrls
     {
-        public string Url(string name) => assets._byName.TryGetValue(name, out var file)
-            ? address.Href("/" + file.Path)
+        public string Url(string name) => address.Href("/" + Find(name).Path);
+
+        public string? Integrity(string name)
+        {
+            var file = Find(name);
+            return address.Origin.StartsWith(Uri.UriSchemeFile, StringComparison.Ordinal) ? null : assets._integrity.GetOrAdd(name, static (_, file) => ContentHash.Integrity(file.Content.Span), file);
+        }
+
+        private OutputFile Find(string name) => assets._byName.TryGetValue(name, out var file)
+            ? file
             : throw new KeyNotFoundException($"There is no asset '{name}'; there are: {string.Join(", ", assets._byName.Keys)}.");
     }
 }

@@ -95,7 +95,10 @@ public sealed class SiteMap
     }
 
     /// <summary>Where a language's search index stands below the site's root.</summary>
-    public static string SearchIndexPath(Language language) => $"/search/{language}.json";
+    public static string SearchIndexPath(Language language) => $"/{SearchFolder}/{language}.json";
+
+    /// <summary>The folder of the search indices; where the site's first language is English, of the search page too.</summary>
+    public const string SearchFolder = "search";
 
     /// <summary>
     /// Where a programme stands as a calendar below the site's root; with a session, where that session does. The file is

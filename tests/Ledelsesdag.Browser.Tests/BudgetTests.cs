@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Ledelsesdag.Browser.Tests;
 
-/// <summary>What a page may cost a reader on a train: measured over the wire, with nothing kept from before.</summary>
+/// <summary>What a page may cost a reader on a train: measured over the wire, with nothing kept from before, and nothing kept after.</summary>
 [Collection(SiteInBrowser.EveryPage)]
 public sealed class BudgetTests(SiteInBrowser site)
 {
@@ -40,12 +40,20 @@ public sealed class BudgetTests(SiteInBrowser site)
     // A window without a frame has no use for a page's icon, and not every browser asks for the manifest; readers' do.
     private const string AskedForByOthers = "() => [...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')].map(link => link.href)";
 
+    // All that a page could keep about its reader.
+    private const string Kept = """
+        async () => [
+          document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(d => d.name),
+          ...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(r => r.scope),
+        ].filter(Boolean)
+        """;
+
     [Theory]
     [InlineData("da", 1280)]
     [InlineData("en", 1280)]
     [InlineData("da", 320)]
     [InlineData("en", 320)]
-    public async Task A_page_weighs_little_asks_for_little_and_stays_where_it_is(string language, int width)
+    public async Task A_page_weighs_little_asks_for_little_keeps_nothing_and_stays_where_it_is(string language, int width)
     {
         var askedIn = new ConcurrentDictionary<IPage, ConcurrentQueue<IRequest>>();
         await site.AssertOnEachAsync(
@@ -99,6 +107,8 @@ public sealed class BudgetTests(SiteInBrowser site)
                 {
                     faults.Add($"the scripts are {script} bytes, more than {MostBytesOfScript}");
                 }
+                faults.AddRange((await tab.EvaluateAsync<string[]>(Kept)).Select(kept => $"keeps {kept}"));
+                faults.AddRange((await tab.Context.CookiesAsync()).Select(cookie => $"sets the cookie {cookie.Name}"));
                 var all = asked.Select(r => r.Url).Union(await tab.EvaluateAsync<string[]>(AskedForByOthers)).ToList();
                 if (all.Count > MostRequests)
                 {

@@ -7,8 +7,8 @@ using Microsoft.Playwright;
 namespace Ledelsesdag.Browser.Tests;
 
 /// <summary>
-/// The site's own files, opened from a disk: addresses relative to each page, and beside each file of an index the script that
-/// brings it. That is all the search needs there.
+/// The site's own files, opened from a disk: addresses relative to each page, no digest beside them, for browsers check what comes
+/// over a network only, and beside each file of an index the script that brings it. That is all the search needs there.
 /// </summary>
 [Collection(SiteInBrowser.Name)]
 public sealed partial class SearchFromDiskTests(SiteInBrowser site) : IDisposable
@@ -79,7 +79,7 @@ public sealed partial class SearchFromDiskTests(SiteInBrowser site) : IDisposabl
     private static byte[] Relative(OutputFile page)
     {
         var up = string.Concat(Enumerable.Repeat("../", page.Path.Count(c => c == '/')));
-        return Encoding.UTF8.GetBytes(SitePath().Replace(Encoding.UTF8.GetString(page.Content.Span), match =>
+        return Encoding.UTF8.GetBytes(SitePath().Replace(Integrity().Replace(Encoding.UTF8.GetString(page.Content.Span), ""), match =>
         {
             var (name, path, rest) = (match.Groups["name"].Value, match.Groups["path"].Value, match.Groups["rest"].Value);
             var isPage = name != "data-root" && (path.Length == 0 || path.EndsWith('/'));
@@ -89,4 +89,7 @@ public sealed partial class SearchFromDiskTests(SiteInBrowser site) : IDisposabl
 
     [GeneratedRegex("(?<name>href|src|action|data-[a-z-]+)=\"/ledelsesdag/(?<path>[^\"?#]*)(?<rest>[^\"]*)\"")]
     private static partial Regex SitePath();
+
+    [GeneratedRegex(" integrity=\"[^\"]+\"")]
+    private static partial Regex Integrity();
 }

@@ -39,10 +39,13 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public IEnumerable<Page> PagesIn(Language language) => Map.Pages.Where(p => p.Language == language);
 
+    /// <summary>Scheme, address and port of the host.</summary>
+    public string Origin => _host.Origin;
+
     public string Url(Page page) => Url(page.Path);
 
     /// <param name="path">Below the site's root, with a slash in front.</param>
-    public string Url(string path) => _host.Origin + Address.Href(path);
+    public string Url(string path) => Origin + Address.Href(path);
 
     /// <summary>Writes the newest day's one file to a folder.</summary>
     /// <returns>Its address there.</returns>
@@ -87,10 +90,15 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <param name="window">How the window differs from a desk's.</param>
     /// <param name="missing">Whether an address that leads nowhere is part of the test.</param>
     public Task ReadAsync(Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false) =>
-        ReadAsync(_host.Origin, read, window, missing);
+        ReadAsync(Origin, read, window, missing);
 
     /// <summary>As the other, on a host of the test's own.</summary>
-    public async Task ReadAsync(string origin, Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false)
+    public async Task ReadAsync(string origin, Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false) =>
+        Assert.Empty(await ComplaintsAsync(origin, read, window, missing));
+
+    /// <summary>As the other, for who means something to go wrong.</summary>
+    /// <returns>What went wrong.</returns>
+    public async Task<IReadOnlyCollection<string>> ComplaintsAsync(string origin, Func<IPage, Task> read, Action<BrowserNewContextOptions>? window = null, bool missing = false)
     {
         // Transitions would show a focus or a colour halfway.
         var options = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce };
@@ -130,7 +138,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
         };
         var page = await context.NewPageAsync();
         await read(page);
-        Assert.Empty(complaints);
+        return complaints;
     }
 
     /// <summary>

@@ -43,16 +43,16 @@ function turnedOff() {
   }
 }
 
-// Only the search page names the search in its head; the others bring it when the field is used.
+// Only the search page names the search in its head; the others bring it when the field is used. The page holds the script's
+// element with its address and digest, for the policy lets no script name another.
 function fetchSearch() {
-  const src = form.dataset.searchSrc;
+  const kept = form.querySelector('template')?.content.firstElementChild;
   let script = null;
   const bring = () => {
-    if (!src || script) return;
-    script = document.createElement('script');
+    if (!kept || script) return;
+    script = document.importNode(kept, true);
     // The next letter tries again; until then the form leads to the search page.
     script.onerror = () => script = null;
-    script.src = src;
     document.head.append(script);
   };
   field.addEventListener('focus', bring);

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Tests.Components;
 
@@ -32,6 +35,20 @@ public sealed partial class PageMarkupTests(RenderedSite site) : IClassFixture<R
             || (e.LocalName == "script" && !e.HasAttribute("src") && e.GetAttribute("type") != "application/ld+json")
             || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)))
         .Select(e => e.OuterHtml));
+
+    /// <summary>Also those that wait in a template. A browser then refuses whatever a host or somebody on the way put in their place.</summary>
+    [Fact]
+    public async Task Every_style_and_script_is_named_with_the_digest_of_what_is_published()
+    {
+        var digests = (await RealSite.BuildAsync(Sample.Root)).Files.ToDictionary(f => "/" + f.Path, f => "sha384-" + Convert.ToBase64String(SHA384.HashData(f.Content.Span)));
+        NoPage(page =>
+        {
+            var parts = page.Document.All.Concat(page.Document.QuerySelectorAll("template").OfType<IHtmlTemplateElement>().SelectMany(t => t.Content.QuerySelectorAll("*")))
+                .Where(e => e.LocalName == "script" ? e.HasAttribute("src") : e.LocalName == "link" && e.GetAttribute("rel") == "stylesheet").ToList();
+            return parts.Where(e => e.GetAttribute("integrity") != digests[e.GetAttribute("src") ?? e.GetAttribute("href")!]).Select(e => $"not its digest: {e.OuterHtml}")
+                .Concat(parts.Count(e => e.LocalName == "script") < 2 || parts.Count(e => e.LocalName == "link") < 2 ? ["styles or scripts are missing"] : []);
+        });
+    }
 
     /// <summary>Who does not use a feature does not carry its script.</summary>
     [Fact]

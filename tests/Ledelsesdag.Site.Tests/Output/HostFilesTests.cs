@@ -8,6 +8,7 @@ public sealed class HostFilesTests
     [
         Sample.File("index.html"), Sample.File("404.html"), Sample.File("program/index.html"), Sample.File("en/index.html"),
         Sample.File("en/404.html"), Sample.File("assets/site.3f2a9c01de.css"), Sample.File("_redirects"),
+        Sample.File("search/index.html"), Sample.File("search/da.json"), Sample.File("search/da.near.3f2a9c01de.json"), Sample.File("search/da.77b0e4c2a9/w0.json"),
         Sample.File("program/dag.ics"), Sample.File("data/v1/network.json"),
     ];
 
@@ -40,6 +41,7 @@ public sealed class HostFilesTests
         Assert.DoesNotContain("unsafe", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("http", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("*", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+        Assert.Contains("; require-trusted-types-for 'script'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,10 +49,38 @@ public sealed class HostFilesTests
     {
         var rules = Rules();
         Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/assets/*"]);
-        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*", "/data/*"])
+        Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/search/da.near.3f2a9c01de.json"]);
+        Assert.Contains("Cache-Control: public, max-age=31536000, immutable", rules["/search/da.77b0e4c2a9/*"]);
+        foreach (var page in (string[])["/", "/index.html", "/404.html", "/program/*", "/en/*", "/data/*", "/search/", "/search/index.html", "/search/da.json"])
         {
             Assert.Contains("Cache-Control: public, max-age=0, must-revalidate", rules[page]);
         }
+    }
+
+    /// <summary>On the real site, where the hash is counted again: of a file, or of all files of a folder under the names they have there.</summary>
+    [Fact]
+    public async Task Browsers_keep_for_ever_exactly_the_files_whose_address_holds_a_hash_of_what_is_in_them()
+    {
+        var files = (await RealSite.BuildAsync(Sample.Root)).Files;
+        var rules = Rules(files.Single(f => f.Path == "_headers").Text());
+
+        var kept = files.Where(f => f.Path[0] != '_' && HeadersOf("/" + f.Path, rules).Contains("Cache-Control: public, max-age=31536000, immutable"));
+
+        var hashed = files.Where(f => f.Path.Split('/', '.').Intersect([ContentHash.Of(f.Content.Span), HashOfPart(f)]).Any())
+            .Concat(files.GroupBy(f => f.Path.Split('/') is ["assets", var folder, _, ..] ? folder : "", StringComparer.Ordinal)
+                .Where(room => room.Key.Contains('.') && room.Key.EndsWith("." + HashOfRoom(room.Key, room), StringComparison.Ordinal)).SelectMany(room => room));
+        Assert.Equal(hashed.Select(f => f.Path).Order(StringComparer.Ordinal), kept.Select(f => f.Path).Order(StringComparer.Ordinal));
+        foreach (var name in (string[])["/site.css", "/field.js", "/favicon.svg", ".png", ".json"])
+        {
+            Assert.Contains(kept, f => f.Path.EndsWith(name, StringComparison.Ordinal));
+        }
+
+        static string HashOfRoom(string folder, IEnumerable<OutputFile> room) =>
+            ContentHash.Of(room.Select(f => f with { Path = folder[..folder.LastIndexOf('.')] + f.Path[$"assets/{folder}".Length..] }));
+
+        // The search hashes its parts with their lengths before them.
+        static string HashOfPart(OutputFile file) =>
+            ContentHash.Of([.. BitConverter.GetBytes(file.Content.Length), .. file.Content.Span]);
     }
 
     [Fact]
@@ -82,16 +112,20 @@ public sealed class HostFilesTests
     public void Robots_are_shown_the_map_where_it_stands() =>
         Assert.Contains("Sitemap: https://example.org/ledelsesdag/sitemap.xml\n", HostFiles.Robots(Sample.Folder).Text(), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/");
+    private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/").Append("/search/");
 
-    private static List<string> HeadersOf(string path) =>
-        [.. Rules().Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
+    private static List<string> HeadersOf(string path) => HeadersOf(path, Rules());
 
-    private static Dictionary<string, List<string>> Rules()
+    private static List<string> HeadersOf(string path, Dictionary<string, List<string>> rules) =>
+        [.. rules.Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
+
+    private static Dictionary<string, List<string>> Rules() => Rules(HostFiles.Headers(Files, []).Text());
+
+    private static Dictionary<string, List<string>> Rules(string headers)
     {
         var rules = new Dictionary<string, List<string>>();
         List<string> current = [];
-        foreach (var line in HostFiles.Headers(Files, []).Text().TrimEnd('\n').Split('\n'))
+        foreach (var line in headers.TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith('/'))
             {

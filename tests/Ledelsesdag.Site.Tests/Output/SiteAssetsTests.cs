@@ -1,4 +1,5 @@
 using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Tests.Output;
 
@@ -50,6 +51,16 @@ public sealed class SiteAssetsTests : IDisposable
     {
         _folder.Write("site.css", "a{}");
         Assert.StartsWith("/ledelsesdag/assets/site.", SiteAssets.Load(_folder.Root).At(Sample.Folder).Url("site.css"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_read_from_a_disk_has_no_digest_for_browsers_would_refuse_it_there()
+    {
+        _folder.Write("site.css", "a{}");
+        var assets = SiteAssets.Load(_folder.Root);
+        // The digest is the one that 'openssl dgst -sha384 -binary | base64' makes of it.
+        Assert.Equal("sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru", assets.At(Sample.Root).Integrity("site.css"));
+        Assert.Null(assets.At(new SiteAddress(new Uri("file:///"), "/tmp/")).Integrity("site.css"));
     }
 
     [Fact]

@@ -93,7 +93,10 @@ public sealed partial class PackedToolTests(PackedTool tool) : IClassFixture<Pac
         Assert.Contains("README.md", files);
         Assert.Contains("tools/net10.0/any/strings/da.json", files);
         Assert.Contains("tools/net10.0/any/assets/css/site.css", files);
-        Assert.Contains("tools/net10.0/any/licences/GUST-FONT-LICENSE.txt", files);
+        foreach (var licence in (string[])["GUST-FONT-LICENSE.txt", "THIRD-PARTY-NOTICES.md", "Skia-and-HarfBuzz-NOTICES.txt", "DotNet-NOTICES.txt"])
+        {
+            Assert.Contains($"tools/net10.0/any/licences/{licence}", files);
+        }
         Assert.DoesNotContain(files, file => file.StartsWith("content", StringComparison.Ordinal));
         using var nuspec = new StreamReader(package.GetEntry("Ledelsesdag.nuspec")!.Open());
         var manifest = nuspec.ReadToEnd();
