@@ -4,7 +4,7 @@ namespace Ledelsesdag.Site.Output;
 
 /// <summary>
 /// Writes a finished site so that at every moment the old or the new one stands whole. Files go to a hidden folder beside
-/// the output, which then takes the output's place by renaming; a run that was killed is tidied up by the next.
+/// the output, and the two then change places in one step; a run that was killed is tidied up by the next.
 /// </summary>
 /// <remarks>
 /// The tool owns the whole folder: what it wrote stands in <see cref="Marker"/>, what is not listed there is somebody
@@ -33,7 +33,12 @@ public static class OutputFolder
     /// <exception cref="ArgumentException">A path is not one below a folder.</exception>
     /// <exception cref="OperationCanceledException">The run was broken off; the folder is as it was.</exception>
     public static SiteFault? Write(
-        string folder, string input, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation = default)
+        string folder, string input, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation = default) =>
+        Write(folder, input, files, FolderExchange.TryExchange, cancellation);
+
+    /// <summary>As the public one, on a disk whose folders change places as <paramref name="tryExchange"/> has it.</summary>
+    internal static SiteFault? Write(
+        string folder, string input, IReadOnlyCollection<OutputFile> files, Func<string, string, bool> tryExchange, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(input);
@@ -76,7 +81,7 @@ public static class OutputFolder
                 RemoveOwn(beside + "new");
                 throw;
             }
-            Swap(path, beside + "new", beside + "old");
+            Swap(path, beside + "new", beside + "old", tryExchange);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -143,7 +148,7 @@ public static class OutputFolder
     /// <summary>Clears away what a killed run left behind; says why when that cannot be done.</summary>
     private static string? TidyUp(string path, string newFolder, string oldFolder)
     {
-        // Killed between the two renames: the old site is whole in its hiding place.
+        // Killed between the two renames, where there is no exchange: the old site is whole in its hiding place.
         if (!Path.Exists(path) && IsOwn(oldFolder))
         {
             Directory.Move(oldFolder, path);
@@ -188,31 +193,49 @@ public static class OutputFolder
         }
     }
 
-    private static void Swap(string path, string newFolder, string oldFolder)
+    private static void Swap(string path, string newFolder, string oldFolder, Func<string, string, bool> tryExchange)
     {
         if (!Directory.Exists(path))
         {
             Directory.Move(newFolder, path);
             return;
         }
-        Directory.Move(path, oldFolder);
-        try
+        var replaced = newFolder;
+        if (!tryExchange(newFolder, path))
         {
-            Directory.Move(newFolder, path);
-        }
-        catch
-        {
-            Directory.Move(oldFolder, path);
-            RemoveOwn(newFolder);
-            throw;
+            // Two steps, and an instant between them without a site, for which the next run is prepared.
+            SwapByRenaming(path, newFolder, oldFolder);
+            replaced = oldFolder;
         }
         try
         {
-            RemoveOwn(oldFolder);
+            RemoveOwn(replaced);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The new site stands; the next run clears this away.
+        }
+    }
+
+    private static void SwapByRenaming(string path, string newFolder, string oldFolder)
+    {
+        try
+        {
+            Directory.Move(path, oldFolder);
+            try
+            {
+                Directory.Move(newFolder, path);
+            }
+            catch
+            {
+                Directory.Move(oldFolder, path);
+                throw;
+            }
+        }
+        catch
+        {
+            RemoveOwn(newFolder);
+            throw;
         }
     }
 
