@@ -83,7 +83,6 @@ public static class NetworkLoader
             ContentRules.Check(content);
             translations = TranslationRules.Check(content);
         }
-        var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, translations, content?.Translations?.Value);
+        return new(diagnostics.HasError ? null : content!.ToNetwork(), diagnostics, translations, content?.Translations?.Value);
     }
 }
