@@ -86,9 +86,15 @@ public static class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return new SiteFault(
-                shown, 0, $"the site could not be written ({e.Message.TrimEnd('.')}); what stood there before still stands");
+            return NotWritten(e.Message.TrimEnd('.'));
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What .NET makes of the system's "file too large".
+            return NotWritten("a file of it is longer than the system lets any file grow");
+        }
+
+        SiteFault NotWritten(string why) => new(shown, 0, $"the site could not be written ({why}); what stood there before still stands");
     }
 
     /// <summary>Why this folder may not be an output folder, judged by its place alone; null when it may.</summary>
@@ -106,6 +112,11 @@ public static class OutputFolder
         if (Path.GetPathRoot(path) == path || Path.GetDirectoryName(path) is null)
         {
             return $"this is the root of the disk; {elsewhere}";
+        }
+        if (!OperatingSystem.IsWindows() && Directory.Exists(path) && (File.GetUnixFileMode(path) & UnixFileMode.UserWrite) == 0)
+        {
+            // The system would let it be replaced all the same, for that is written in the folder above.
+            return $"the folder is read-only; let yourself write to it, or {elsewhere}";
         }
         var real = RealPath(path);
         if (real.Equals(RealPath(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)), PathComparison))
