@@ -9,11 +9,13 @@ public sealed class LoadResult
     private readonly Lazy<ImmutableArray<TranslationCoverage>> _translations;
     private readonly ImmutableDictionary<string, Func<int, string>> _lines;
 
-    internal LoadResult(Network? network, DiagnosticBag diagnostics, Lazy<ImmutableArray<TranslationCoverage>> translations, TranslationsFile? marks)
+    internal LoadResult(
+        Network? network, ImmutableArray<Diagnostic> diagnostics, ImmutableDictionary<string, Func<int, string>> lines,
+        Lazy<ImmutableArray<TranslationCoverage>> translations, TranslationsFile? marks)
     {
         Network = network;
-        Diagnostics = diagnostics.Sorted();
-        _lines = diagnostics.Quoted();
+        Diagnostics = diagnostics;
+        _lines = lines;
         _translations = translations;
         Marks = marks;
     }

@@ -83,6 +83,7 @@ public static class NetworkLoader
             ContentRules.Check(content);
             translations = TranslationRules.Check(content);
         }
-        return new(diagnostics.HasError ? null : content!.ToNetwork(), diagnostics, translations, content?.Translations?.Value);
+        var found = diagnostics.Sorted();
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.Quoted(), translations, content?.Translations?.Value);
     }
 }

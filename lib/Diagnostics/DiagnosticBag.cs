@@ -12,9 +12,6 @@ internal sealed class DiagnosticBag
     /// <summary>How many there are so far.</summary>
     public int Count => _found.Count;
 
-    /// <summary>Whether one of them stops the run.</summary>
-    public bool HasError => _found.Any(d => d.Code.Severity == Severity.Error);
-
     public void Add(DiagnosticCode code, SourceLocation location, string found, string expected, string remedy)
     {
         lock (_lock)

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
+using System.Formats.Tar;
 
 namespace Ledelsesdag.Content.Loading;
 
@@ -7,35 +6,35 @@ namespace Ledelsesdag.Content.Loading;
 /// The one rule for what is read of a folder that authors edit: files with an end. A link can lead out of the folder or
 /// round in circles; a pipe or a device may never end, and merely to open a pipe waits for somebody to write into it.
 /// </summary>
-internal static partial class PlainFile
+internal static class PlainFile
 {
-    // Of the system's open(): read, and do not wait.
-    private const int LinuxDoNotWait = 0x800;
-    private const int MacDoNotWait = 0x4;
-
     /// <summary>Whether it exists and is neither a link, a folder, a device nor a pipe.</summary>
     public static bool Is(FileInfo file) =>
         file is { Exists: true, LinkTarget: null }
         && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0
-        && !IsPipe(file.FullName);
+        && (file.Length > 0 || IsArchivedAsFile(file.FullName));
 
-    /// <summary>.NET tells files from folders and links only; what cannot be moved about in is a pipe.</summary>
-    private static bool IsPipe(string path)
+    /// <summary>
+    /// Whether something without content is an empty file. Of all of .NET only the writer of archives tells pipes and devices
+    /// from files, and it need not open them for that.
+    /// </summary>
+    private static bool IsArchivedAsFile(string path)
     {
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
+        try
         {
-            return false;
+            using var archive = new MemoryStream();
+            using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+            {
+                writer.WriteEntry(path, "it");
+            }
+            archive.Position = 0;
+            using var reader = new TarReader(archive);
+            return reader.GetNextEntry() is { EntryType: TarEntryType.RegularFile };
         }
-        using var handle = new SafeFileHandle(Open(path, OperatingSystem.IsLinux() ? LinuxDoNotWait : MacDoNotWait), ownsHandle: true);
-        if (handle.IsInvalid)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Whoever then reads it is told why it cannot be read.
-            return false;
+            return true;
         }
-        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-        return !stream.CanSeek;
     }
-
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
 }
