@@ -128,7 +128,7 @@ public sealed class ReportTests
     [InlineData("input/æ ø.json", "input/%C3%A6%20%C3%B8.json")]
     [InlineData("../a:b#c?d%20.json", "../a%3Ab%23c%3Fd%2520.json")]
     [InlineData("a:b", "a%3Ab")]
-    [InlineData("/tmp/out put", "file:///tmp/out%20put")]
+    [InlineData("/sites/out put", "file:///sites/out%20put")]
     public void Sarif_names_a_file_by_its_address(string file, string expected)
     {
         var log = JsonDocument.Parse(Hostile.Report(ReportFormat.Sarif, [Finding.Of(new SiteFault(file, 0, "x"))]).Out).RootElement;
