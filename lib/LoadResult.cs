@@ -7,11 +7,15 @@ namespace Ledelsesdag.Content;
 public sealed class LoadResult
 {
     private readonly Lazy<ImmutableArray<TranslationCoverage>> _translations;
+    private readonly ImmutableDictionary<string, Func<int, string>> _lines;
 
-    internal LoadResult(Network? network, ImmutableArray<Diagnostic> diagnostics, Lazy<ImmutableArray<TranslationCoverage>> translations, TranslationsFile? marks)
+    internal LoadResult(
+        Network? network, ImmutableArray<Diagnostic> diagnostics, ImmutableDictionary<string, Func<int, string>> lines,
+        Lazy<ImmutableArray<TranslationCoverage>> translations, TranslationsFile? marks)
     {
         Network = network;
         Diagnostics = diagnostics;
+        _lines = lines;
         _translations = translations;
         Marks = marks;
     }
@@ -21,6 +25,14 @@ public sealed class LoadResult
 
     /// <summary>Every fault found, sorted by location, none twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>
+    /// The line in which a diagnostic is, as it was read and without its line break: whoever shows the diagnostic can show the
+    /// place. Anything may stand in it, also what a terminal would obey.
+    /// </summary>
+    /// <param name="place">The location of one of <see cref="Diagnostics"/>.</param>
+    /// <returns>Null when it is about the whole file, or no text was read from there.</returns>
+    public string? LineAt(SourceLocation place) => place.Line > 0 && _lines.TryGetValue(place.File, out var line) ? line(place.Line) : null;
 
     /// <summary>How far each language has come, in the order of the network's languages; empty when those could not be read.</summary>
     public ImmutableArray<TranslationCoverage> Translations => _translations.Value;

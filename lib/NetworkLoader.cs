@@ -84,6 +84,6 @@ public static class NetworkLoader
             translations = TranslationRules.Check(content);
         }
         var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, translations, content?.Translations?.Value);
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.Quoted(), translations, content?.Translations?.Value);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class DiagnosticBag
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Diagnostic> _found = [];
+    private readonly Dictionary<string, Func<int, string>> _lines = new(StringComparer.Ordinal);
 
     /// <summary>How many there are so far.</summary>
     public int Count => _found.Count;
@@ -18,6 +19,21 @@ internal sealed class DiagnosticBag
             _found.Add(new(code, location, found, expected, remedy));
         }
     }
+
+    /// <summary>Lets the lines of a file be read once more beside what is found in it.</summary>
+    /// <param name="file">The file as locations have it.</param>
+    /// <param name="line">Gives a line by its number, from 1.</param>
+    public void Quote(string file, Func<int, string> line)
+    {
+        lock (_lock)
+        {
+            _lines[file] = line;
+        }
+    }
+
+    /// <summary>The lines of the files in which something was found; the others are not kept.</summary>
+    public ImmutableDictionary<string, Func<int, string>> Quoted() =>
+        _found.Select(d => d.Location.File).Distinct().Where(_lines.ContainsKey).ToImmutableDictionary(file => file, file => _lines[file], StringComparer.Ordinal);
 
     /// <summary>Everything found, by location, then code, then words; the order in which it was found leaves no trace.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>

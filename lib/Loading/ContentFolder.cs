@@ -28,7 +28,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             ReportLink(link);
             return null;
         }
-        if (!IsPlain(file))
+        if (!PlainFile.Is(file))
         {
             Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
             return null;
@@ -129,9 +129,6 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     private static bool IsNobodysContent(string name) =>
         name is "README.md" or ['.', ..] or ['~', '$', ..] or [.., '~']
         || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPlain(FileInfo file) =>
-        file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
 
     private string FullPath(string path) => System.IO.Path.Combine(root, path);
 

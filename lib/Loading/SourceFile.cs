@@ -8,6 +8,7 @@ internal sealed class SourceFile
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private int[]? _lineStarts;
+    private (int Number, string Text) _line;
 
     private SourceFile(string path, ReadOnlyMemory<byte> bytes)
     {
@@ -31,6 +32,7 @@ internal sealed class SourceFile
         }
         var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         var file = new SourceFile(path, text);
+        diagnostics.Quote(path, file.Line);
         if (Utf8.IsValid(text.Span))
         {
             return file;
@@ -43,6 +45,20 @@ internal sealed class SourceFile
 
     /// <summary>The whole file as text with LF line breaks. Offsets in it are those of <see cref="LocationOfChar"/>.</summary>
     public string Text() => Encoding.UTF8.GetString(Bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    /// <summary>A line by its number, from 1, without its line break; empty past the end.</summary>
+    public string Line(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        // Kept, for a file without line breaks may have a thousand mistakes in one line of megabytes.
+        if (_line.Number != number)
+        {
+            var starts = _lineStarts ??= LineStarts();
+            var line = number > starts.Length ? [] : number == starts.Length ? Bytes[starts[number - 1]..] : Bytes[starts[number - 1]..(starts[number] - 1)];
+            _line = (number, Encoding.UTF8.GetString(line is [.. var text, (byte)'\r'] ? text : line));
+        }
+        return _line.Text;
+    }
 
     /// <summary>Where a byte stands. An offset past the end is the end.</summary>
     public SourceLocation LocationOf(int byteOffset)

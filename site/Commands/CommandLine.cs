@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Reports;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -12,7 +13,7 @@ public static class CommandLine
         Turns the content of a leadership day into a static site in every language of the content.
 
         Without a verb it builds. Every fault is printed as file(line,column): error CODE: what was found, what was
-        expected, how to mend it. Exit codes: 0 all went well; 1 the content, the site or the output folder has a fault,
+        expected, how to mend it; --format has other forms, for programs. Exit codes: 0 all went well; 1 the content, the site or the output folder has a fault,
         and what was published before still stands; 2 the command line could not be understood; 130 broken off.
         """;
 
@@ -78,6 +79,16 @@ public static class CommandLine
             "Also makes PDFs of the whole day, the posters and the cards, with a Chromium, Chrome or Edge of this computer " +
             "or the one that CHROME_PATH names. Where there is none, that is told and the site is built without. Not in a preview.",
         Recursive = true,
+    };
+
+    private static readonly Option<ReportFormat> Format = new("--format")
+    {
+        Description =
+            "How build and check tell what they found: text, on a terminal with the line that is meant; json, one object; github, whose " +
+            "workflows show each fault beside its line; sarif, which code scanning reads. All but text go to the standard output.",
+        HelpName = string.Join('|', Enum.GetValues<ReportFormat>().Select(Name)),
+        Recursive = true,
+        CustomParser = ReadFormat,
     };
 
     private static readonly Option<int> Port = new("--port")
@@ -237,13 +248,17 @@ public static class CommandLine
                 {
                     result.AddError($"--pdf belongs to build: {verb.Name} makes no site.");
                 }
+                if (result.GetResult(Format) is { Implicit: false })
+                {
+                    result.AddError($"--format belongs to build and check: {verb.Name} speaks to people only.");
+                }
             });
         }
-        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, fresh, import, preview, check, build, translations, schema };
+        var root = new RootCommand(Description) { Input, Output, BaseUrl, BasePath, Strings, Look, Pdf, Format, fresh, import, preview, check, build, translations, schema };
 
-        root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
-        build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: true, terminal, stop), terminal));
-        check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), write: false, terminal, stop), terminal));
+        root.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), parsed.GetValue(Format), write: true, terminal, stop), terminal));
+        build.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), parsed.GetValue(Format), write: true, terminal, stop), terminal));
+        check.SetAction((parsed, stop) => Guard(() => BuildCommand.RunAsync(Options(parsed), parsed.GetValue(Format), write: false, terminal, stop), terminal));
         schema.SetAction(parsed => SchemaCommand.Run(parsed.GetValue(Input)!, parsed.GetValue(SchemaFolder), terminal));
         fresh.SetAction((parsed, stop) => Guard(() => NewCommand.Run(parsed.GetValue(NewFolder)!, terminal, stop), terminal));
         translations.SetAction((parsed, stop) => Guard(() => parsed.GetValue(Mark) is { } mark
@@ -323,6 +338,19 @@ public static class CommandLine
         result.AddError($"--mark takes {string.Join(", ", Enum.GetValues<TranslationMark>().Select(TranslationsCommand.Name))}, and not '{text}'.");
         return null;
     }
+
+    private static ReportFormat ReadFormat(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var format in Enum.GetValues<ReportFormat>().Where(format => Name(format) == text))
+        {
+            return format;
+        }
+        result.AddError($"--format takes {string.Join(", ", Enum.GetValues<ReportFormat>().Select(Name))}, and not '{text}'.");
+        return default;
+    }
+
+    private static string Name(ReportFormat format) => format.ToString().ToLowerInvariant();
 
     private static TextPlace[]? ReadPlaces(ArgumentResult result)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Import;
 using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Reports;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -31,7 +32,7 @@ internal static class ImportCommand
         }
         var target = SiteFault.Shown(folder).TrimEnd('/');
         terminal.Out.WriteLine($"{ImportReport.Summary(draft)} → {target}");
-        terminal.Out.WriteLine($"{BuildCommand.Count(placeholders.Length, "value")} to fill in; what was guessed, and what became of every shape: {target}/{ImportReport.FileName}");
+        terminal.Out.WriteLine($"{RunReport.Count(placeholders.Length, "value")} to fill in; what was guessed, and what became of every shape: {target}/{ImportReport.FileName}");
         return ExitCode.Done;
 
         int Faulty(SiteFault fault)

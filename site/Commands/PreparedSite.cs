@@ -4,6 +4,7 @@ using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Printing;
+using Ledelsesdag.Site.Reports;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Commands;
@@ -11,8 +12,8 @@ namespace Ledelsesdag.Site.Commands;
 /// <summary>What all verbs begin with: the content loaded and its site built and checked, or the reasons why not.</summary>
 public sealed class PreparedSite
 {
-    internal PreparedSite(SiteBuild? build, SiteAddress? address, ImmutableArray<string> messages, int warnings) =>
-        (Build, Address, Messages, Warnings) = (build, address, messages, warnings);
+    internal PreparedSite(SiteBuild? build, SiteAddress? address, ImmutableArray<Finding> findings) =>
+        (Build, Address, Findings) = (build, address, findings);
 
     /// <summary>The site; null exactly when something is wrong with the content or the site.</summary>
     public SiteBuild? Build { get; }
@@ -20,11 +21,11 @@ public sealed class PreparedSite
     /// <summary>Where it will stand; null together with <see cref="Build"/>.</summary>
     public SiteAddress? Address { get; }
 
-    /// <summary>Every error and warning, one a line, as editors and CI recognise them.</summary>
-    public ImmutableArray<string> Messages { get; }
+    /// <summary>Every error and warning, in the order of the stages.</summary>
+    public ImmutableArray<Finding> Findings { get; }
 
-    /// <summary>How many of the messages are warnings.</summary>
-    public int Warnings { get; }
+    /// <summary>The same, one a line, as editors and CI recognise them.</summary>
+    public ImmutableArray<string> Messages => [.. Findings.Select(finding => finding.ToString())];
 
     /// <summary>Runs the stages up to the finished site.</summary>
     /// <param name="options">What to build.</param>
@@ -43,14 +44,13 @@ public sealed class PreparedSite
         progress?.Report(new("Reading content"));
         if (!Directory.Exists(options.Input))
         {
-            return new(null, null, [NoInput(options)], 0);
+            return new(null, null, [NoInput(options)]);
         }
         var loaded = NetworkLoader.Load(options.Input);
-        ImmutableArray<string> diagnostics = [.. loaded.Diagnostics.Select(d => Show(d, options.Input))];
-        var warnings = loaded.Diagnostics.Count(d => d.Code.Severity == Severity.Warning);
+        var findings = FindingsOf(loaded, options.Input);
         if (loaded.Network is not { } network)
         {
-            return new(null, null, diagnostics, warnings);
+            return new(null, null, findings);
         }
         cancellation.ThrowIfCancellationRequested();
 
@@ -87,25 +87,22 @@ public sealed class PreparedSite
         }
         var address = options.AddressOf(network);
         var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
-        warnings += build.Warnings.Length;
-        var messages = diagnostics.AddRange(build.Warnings.Select(w => $"{SiteFault.Shown(options.Output)}: warning: {w}"))
-            .AddRange(build.Faults.Select(f => f.Below(SiteFault.Shown(options.Output)).ToString()));
-        return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
+        var output = SiteFault.Shown(options.Output);
+        findings = findings.AddRange(build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(output), warning)))
+            .AddRange(build.Faults.Select(fault => Finding.Of(fault.Below(output))));
+        return build.Faults.IsEmpty ? new(build, address, findings) : new(null, null, findings);
 
-        PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);
+        PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. findings, .. faults.ToArray().Select(Finding.Of)]);
     }
 
     // Whoever names a folder is told when it is missing; the one nobody named need not exist.
     private static string? OwnFolder(string? named, string folder) => named is not null || Directory.Exists(folder) ? folder : null;
 
     /// <summary>What is said of a content folder that does not exist.</summary>
-    internal static string NoInput(SiteOptions options) =>
-        new SiteFault(SiteFault.Shown(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is").ToString();
+    internal static Finding NoInput(SiteOptions options) =>
+        Finding.Of(new SiteFault(SiteFault.Shown(options.Input), 0, "there is no such folder; name the content folder with --input, or run where it is"));
 
-    /// <summary>The diagnostic with its file's path as seen from here, so that an editor can open it.</summary>
-    internal static string Show(Diagnostic diagnostic, string input) => (diagnostic with { Location = Show(diagnostic.Location, input) }).ToString();
-
-    /// <summary>The place with its file's path as seen from here.</summary>
-    internal static SourceLocation Show(SourceLocation location, string input) =>
-        location with { File = location.File.Length == 0 ? SiteFault.Shown(input) : $"{SiteFault.Shown(input).TrimEnd('/')}/{location.File}" };
+    /// <summary>The mistakes in the content, each with the line it is in.</summary>
+    internal static ImmutableArray<Finding> FindingsOf(LoadResult loaded, string input) =>
+        [.. loaded.Diagnostics.Select(diagnostic => Finding.Of(diagnostic, input, loaded.LineAt(diagnostic.Location)))];
 }

@@ -1,6 +1,7 @@
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Preview;
+using Ledelsesdag.Site.Reports;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -46,19 +47,17 @@ internal static class PreviewCommand
             var clock = TimeProvider.System;
             var start = clock.GetTimestamp();
             var prepared = await Task.Run(prepare, cancellation);
-            foreach (var message in prepared.Messages)
-            {
-                terminal.Error.WriteLine(message);
-            }
+            TextReport.Write(prepared.Findings, terminal);
+            var report = new RunReport(prepared.Findings, prepared.Build?.Pages ?? [], Output: null, clock.GetElapsedTime(start));
             if (prepared is { Build: { } build, Address: { } address })
             {
                 site.Show(build.Files, address.BasePath);
-                terminal.Out.WriteLine(BuildCommand.Summary(prepared, clock.GetElapsedTime(start), new Uri(root, address.BasePath).ToString()));
+                terminal.Out.WriteLine(report.Summary(new Uri(root, address.BasePath).ToString()));
             }
             else
             {
                 site.Report(prepared.Messages);
-                terminal.Error.WriteLine($"{BuildCommand.Count(prepared.Messages.Length - prepared.Warnings, "error")}; the last good site stays. Waiting for an edit …");
+                terminal.Error.WriteLine($"{RunReport.Count(report.Errors, "error")}; the last good site stays. Waiting for an edit …");
             }
             await watch.ChangedAsync(cancellation);
         }
@@ -77,7 +76,7 @@ internal static class PreviewCommand
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A fault of the tool, or a file that a page needs and an editor has just taken away: a preview goes on.
-            return new PreparedSite(null, null, [$"{options.Input}: error: the build failed: {e.Message}"], 0);
+            return new PreparedSite(null, null, [Finding.Of(new SiteFault(SiteFault.Shown(options.Input), 0, $"the build failed: {e.Message}"))]);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Reports;
 
 namespace Ledelsesdag.Site.Commands;
 
@@ -23,7 +24,7 @@ internal static class TranslationsCommand
         {
             foreach (var text in coverage.Texts.Where(text => !text.IsUpToDate))
             {
-                terminal.Out.WriteLine($"{PreparedSite.Show(text.Location, options.Input)}: " + text.State switch
+                terminal.Out.WriteLine($"{Finding.Place(text.Location, options.Input)}: " + text.State switch
                 {
                     TranslationState.Missing => $"not written in {coverage.Language}",
                     TranslationState.Draft => $"a draft in {coverage.Language}",
@@ -82,12 +83,12 @@ internal static class TranslationsCommand
         }
         foreach (var language in chosen.GroupBy(text => text.Language))
         {
-            terminal.Out.WriteLine($"{BuildCommand.Count(language.Count(), "text")} in {language.Key} marked as {Name(mark)}");
+            terminal.Out.WriteLine($"{RunReport.Count(language.Count(), "text")} in {language.Key} marked as {Name(mark)}");
         }
-        terminal.Out.WriteLine($"{BuildCommand.Count(chosen.Count, "mark")} made → {SiteFault.Shown(target)}");
+        terminal.Out.WriteLine($"{RunReport.Count(chosen.Count, "mark")} made → {SiteFault.Shown(target)}");
         if (places.IsEmpty && all.Count > chosen.Count)
         {
-            terminal.Out.WriteLine($"{BuildCommand.Count(all.Count - chosen.Count, "text")} left as they are: drafts, stale and reviewed ones are marked with --at");
+            terminal.Out.WriteLine($"{RunReport.Count(all.Count - chosen.Count, "text")} left as they are: drafts, stale and reviewed ones are marked with --at");
         }
         return ExitCode.Done;
     }
@@ -122,16 +123,11 @@ internal static class TranslationsCommand
         };
         var known = counts.Where(count => coverage.Count(count.State) > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $", {coverage.Count(count.State)} {count.Name}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{coverage.Language}: {coverage.Percent} % ({coverage.Texts.Length - coverage.Count(TranslationState.Missing)} of {BuildCommand.Count(coverage.Texts.Length, "text")}){string.Concat(known)}");
+            $"{coverage.Language}: {coverage.Percent} % ({coverage.Texts.Length - coverage.Count(TranslationState.Missing)} of {RunReport.Count(coverage.Texts.Length, "text")}){string.Concat(known)}");
     }
 
-    private static void ShowDiagnostics(LoadResult loaded, SiteOptions options, Terminal terminal)
-    {
-        foreach (var diagnostic in loaded.Diagnostics)
-        {
-            terminal.Error.WriteLine(PreparedSite.Show(diagnostic, options.Input));
-        }
-    }
+    private static void ShowDiagnostics(LoadResult loaded, SiteOptions options, Terminal terminal) =>
+        TextReport.Write(PreparedSite.FindingsOf(loaded, options.Input), terminal);
 
     // In one step: whoever breaks off keeps the old marks.
     private static void Replace(string target, byte[] content)

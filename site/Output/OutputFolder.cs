@@ -4,7 +4,7 @@ namespace Ledelsesdag.Site.Output;
 
 /// <summary>
 /// Writes a finished site so that at every moment the old or the new one stands whole. Files go to a hidden folder beside
-/// the output, which then takes the output's place by renaming; a run that was killed is tidied up by the next.
+/// the output, and the two then change places in one step; a run that was killed is tidied up by the next.
 /// </summary>
 /// <remarks>
 /// The tool owns the whole folder: what it wrote stands in <see cref="Marker"/>, what is not listed there is somebody
@@ -33,7 +33,12 @@ public static class OutputFolder
     /// <exception cref="ArgumentException">A path is not one below a folder.</exception>
     /// <exception cref="OperationCanceledException">The run was broken off; the folder is as it was.</exception>
     public static SiteFault? Write(
-        string folder, string input, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation = default)
+        string folder, string input, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation = default) =>
+        Write(folder, input, files, FolderExchange.TryExchange, cancellation);
+
+    /// <summary>As the public one, on a disk whose folders change places as <paramref name="tryExchange"/> has it.</summary>
+    internal static SiteFault? Write(
+        string folder, string input, IReadOnlyCollection<OutputFile> files, Func<string, string, bool> tryExchange, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(input);
@@ -76,14 +81,20 @@ public static class OutputFolder
                 RemoveOwn(beside + "new");
                 throw;
             }
-            Swap(path, beside + "new", beside + "old");
+            Swap(path, beside + "new", beside + "old", tryExchange);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return new SiteFault(
-                shown, 0, $"the site could not be written ({e.Message.TrimEnd('.')}); what stood there before still stands");
+            return NotWritten(e.Message.TrimEnd('.'));
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What .NET makes of the system's "file too large".
+            return NotWritten("a file of it is longer than the system lets any file grow");
+        }
+
+        SiteFault NotWritten(string why) => new(shown, 0, $"the site could not be written ({why}); what stood there before still stands");
     }
 
     /// <summary>Why this folder may not be an output folder, judged by its place alone; null when it may.</summary>
@@ -101,6 +112,11 @@ public static class OutputFolder
         if (Path.GetPathRoot(path) == path || Path.GetDirectoryName(path) is null)
         {
             return $"this is the root of the disk; {elsewhere}";
+        }
+        if (!OperatingSystem.IsWindows() && Directory.Exists(path) && (File.GetUnixFileMode(path) & UnixFileMode.UserWrite) == 0)
+        {
+            // The system would let it be replaced all the same, for that is written in the folder above.
+            return $"the folder is read-only; let yourself write to it, or {elsewhere}";
         }
         var real = RealPath(path);
         if (real.Equals(RealPath(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)), PathComparison))
@@ -143,7 +159,7 @@ public static class OutputFolder
     /// <summary>Clears away what a killed run left behind; says why when that cannot be done.</summary>
     private static string? TidyUp(string path, string newFolder, string oldFolder)
     {
-        // Killed between the two renames: the old site is whole in its hiding place.
+        // Killed between the two renames, where there is no exchange: the old site is whole in its hiding place.
         if (!Path.Exists(path) && IsOwn(oldFolder))
         {
             Directory.Move(oldFolder, path);
@@ -188,31 +204,49 @@ public static class OutputFolder
         }
     }
 
-    private static void Swap(string path, string newFolder, string oldFolder)
+    private static void Swap(string path, string newFolder, string oldFolder, Func<string, string, bool> tryExchange)
     {
         if (!Directory.Exists(path))
         {
             Directory.Move(newFolder, path);
             return;
         }
-        Directory.Move(path, oldFolder);
-        try
+        var replaced = newFolder;
+        if (!tryExchange(newFolder, path))
         {
-            Directory.Move(newFolder, path);
-        }
-        catch
-        {
-            Directory.Move(oldFolder, path);
-            RemoveOwn(newFolder);
-            throw;
+            // Two steps, and an instant between them without a site, for which the next run is prepared.
+            SwapByRenaming(path, newFolder, oldFolder);
+            replaced = oldFolder;
         }
         try
         {
-            RemoveOwn(oldFolder);
+            RemoveOwn(replaced);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The new site stands; the next run clears this away.
+        }
+    }
+
+    private static void SwapByRenaming(string path, string newFolder, string oldFolder)
+    {
+        try
+        {
+            Directory.Move(path, oldFolder);
+            try
+            {
+                Directory.Move(newFolder, path);
+            }
+            catch
+            {
+                Directory.Move(oldFolder, path);
+                throw;
+            }
+        }
+        catch
+        {
+            RemoveOwn(newFolder);
+            throw;
         }
     }
 

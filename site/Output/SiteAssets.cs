@@ -56,6 +56,7 @@ public sealed class SiteAssets
         var sources = Read(folder);
         if (own is not null)
         {
+            NetworkFolder.RefuseAllButPlainFiles(own);
             var looks = Read(own).Select(file => file with { Path = PlaceOf(file.Path, sources) }).ToList();
             sources = [.. sources.Where(file => looks.All(look => look.Path != file.Path)), .. looks];
         }

@@ -26,6 +26,10 @@ public sealed class UiStringsCatalogue
     public static UiStringsCatalogue Load(string folder, string? own = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        if (own is not null)
+        {
+            NetworkFolder.RefuseAllButPlainFiles(own);
+        }
         var strings = new SortedDictionary<Language, UiStrings>();
         foreach (var path in Files(folder).Concat(own is null ? [] : Files(own)))
         {

@@ -41,11 +41,31 @@ public sealed class CaseTests
         }
         Assert.Equal(File.Exists(expected) ? File.ReadAllText(expected) : "", found);
         Assert.Contains($" {code}: ", found, StringComparison.Ordinal);
+        var result = copy.Load();
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(diagnostic.Location.Line > 0, result.LineAt(diagnostic.Location) is { } line && diagnostic.Location.Column <= line.Length + 1));
     }
 
     [Fact]
     public void Every_diagnostic_code_has_a_case_and_every_case_a_code() =>
         Assert.Equal(DiagnosticCode.All.Select(code => code.Id), CaseNames);
+
+    [Fact]
+    public void The_authors_guide_explains_every_code_in_the_words_of_the_catalogue()
+    {
+        var explained = File.ReadAllLines(Path.Combine(TestFolders.Repository, "input", "README.md")).Where(line => line.StartsWith("| LD", StringComparison.Ordinal));
+
+        Assert.Equal(
+            DiagnosticCode.All.Select(code => $"| {code.Id} | {code.Title}{(code.Severity == Severity.Warning ? " (a warning)" : "")} | {code.Remedy} |"),
+            explained);
+    }
+
+    [Fact]
+    public void Every_title_and_remedy_is_plain_words_that_any_form_can_show() =>
+        Assert.All(DiagnosticCode.All, code =>
+        {
+            Assert.Matches("^[A-Z][^|`*_<>\\[\\]]*[^.]$", code.Title);
+            Assert.Matches("^[A-Z][^|`*_[\\]]*\\.$", code.Remedy);
+        });
 
     [Fact]
     public void No_number_is_given_twice_and_the_catalogue_is_in_order() =>

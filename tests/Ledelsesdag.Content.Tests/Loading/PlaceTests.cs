@@ -32,6 +32,24 @@ public sealed class PlaceTests
         Assert.Equal(new("f", 2, 2), file.LocationOfChar(file.Text(), 99));
     }
 
+    [Theory]
+    [InlineData("æ\nb", 1, "æ")]
+    [InlineData("æ\nb", 2, "b")]
+    [InlineData("æ\nb", 3, "")]
+    [InlineData("a\r\n\r\nb\r\n", 1, "a")]
+    [InlineData("a\r\n\r\nb\r\n", 2, "")]
+    [InlineData("a\r\n\r\nb\r\n", 3, "b")]
+    [InlineData("\uFEFFæ", 1, "æ")]
+    [InlineData("", 1, "")]
+    public void A_line_is_without_its_break(string text, int number, string line)
+    {
+        var file = Read(text);
+
+        Assert.Equal(line, file.Line(number));
+        Assert.Equal(line, file.Line(number));
+        Assert.Throws<ArgumentOutOfRangeException>(() => file.Line(0));
+    }
+
     [Fact]
     public void Places_sort_by_file_then_line_then_column()
     {

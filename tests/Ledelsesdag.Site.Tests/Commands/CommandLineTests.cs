@@ -26,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Help_explains_every_option(params string[] args)
     {
         Assert.Equal(ExitCode.Done, await Run(args));
-        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path", "--strings", "--pdf"])
+        foreach (var option in (string[])["--input", "--output", "--base-url", "--base-path", "--strings", "--pdf", "--format"])
         {
             Assert.Contains(option, _out.ToString(), StringComparison.Ordinal);
         }
@@ -101,6 +101,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("translations", "--mark", "checked")]
     [InlineData("translations", "--at", "day-1/day.json")]
     [InlineData("translations", "--mark", "draft", "--at", "day.json:0")]
+    [InlineData("--format", "xml")]
+    [InlineData("check", "--format", "JSON")]
+    [InlineData("check", "--format", "1")]
+    [InlineData("preview", "--format", "json")]
+    [InlineData("translations", "--format", "json")]
     [InlineData("translations", "--pdf")]
     [InlineData("schema", "--pdf")]
     [InlineData("new", "somewhere", "--pdf")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Site.Commands;
+using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Preview;
+using Ledelsesdag.Site.Reports;
 
 namespace Ledelsesdag.Site.Tests.Preview;
 
@@ -40,10 +42,10 @@ public sealed class PreviewCommandTests
         {
             var text = await File.ReadAllTextAsync(folder.At("input/page"), stop.Token);
             return text.Length == 0
-                ? new PreparedSite(null, null, ["input/page: error: empty"], 0)
+                ? new PreparedSite(null, null, [Finding.Of(new SiteFault("input/page", 0, "empty"))])
                 : new PreparedSite(
-                    new SiteBuild { Files = [Sample.File("index.html", text)], Pages = [(Sample.Danish, 1)], Faults = ImmutableArray<Site.Output.SiteFault>.Empty },
-                    Sample.Folder, [], 0);
+                    new SiteBuild { Files = [Sample.File("index.html", text)], Pages = [(Sample.Danish, 1)], Faults = ImmutableArray<SiteFault>.Empty },
+                    Sample.Folder, []);
         }
     }
 
