@@ -45,6 +45,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode UnexpectedFile = Error("LD105", "A file or folder that nothing refers to");
     internal static readonly DiagnosticCode NotAPlainFile = Error("LD106", "A link or device instead of a file");
     internal static readonly DiagnosticCode NoAnswer = Error("LD107", "An address that does not give the data");
+    internal static readonly DiagnosticCode TooManyFaults = Error("LD108", "More faults in a file than are told");
 
     internal static readonly DiagnosticCode BrokenJson = Error("LD201", "The file is not JSON");
     internal static readonly DiagnosticCode DuplicateField = Error("LD202", "A field stands twice");
@@ -63,7 +64,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode RawHtml = Error("LD307", "HTML in a text");
     internal static readonly DiagnosticCode ForbiddenLink = Error("LD308", "A link that may not be followed");
     internal static readonly DiagnosticCode UnsupportedMarkdown = Error("LD309", "Markdown that the site does not show");
-    internal static readonly DiagnosticCode SameTextInTwoLanguages = Warning("LD310", "The same text in two languages");
+    internal static readonly DiagnosticCode Untranslated = Warning("LD310", "A text that seems not to be translated");
     internal static readonly DiagnosticCode TooDeepMarkdown = Error("LD311", "Markdown nested too deeply");
     internal static readonly DiagnosticCode TooLittleTranslated = Error("LD312", "Too little is translated");
 

@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+
 namespace Ledelsesdag.Content.Loading;
 
 /// <summary>
@@ -14,6 +16,28 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// <summary>Whether there is a folder of that name, or a link in its place.</summary>
     public bool HasFolder(string path) => new DirectoryInfo(FullPath(path)) is var folder && (folder.Exists || folder.LinkTarget is not null);
 
+    /// <summary>
+    /// Whether what is in the folder can be reached; a diagnostic when it cannot. The system says of a file in a closed folder
+    /// that there is none, and nobody should be told to write a file that is there.
+    /// </summary>
+    public bool Opens(string path)
+    {
+        try
+        {
+            if (new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos().FirstOrDefault() is { } first)
+            {
+                // Throws where names can be listed and nothing more.
+                File.GetAttributes(first.FullName);
+            }
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            ReportClosed(path);
+            return false;
+        }
+    }
+
     /// <summary>The file's text; null, with a diagnostic unless it is merely absent, when there is none to be had.</summary>
     public SourceFile? Read(string path, int limit)
     {
@@ -28,13 +52,13 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             ReportLink(link);
             return null;
         }
-        if (!IsPlain(file))
-        {
-            Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
-            return null;
-        }
         try
         {
+            if (!IsPlain(file))
+            {
+                Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
+                return null;
+            }
             using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (stream.Length > limit)
             {
@@ -65,6 +89,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     private void ReportUnread(string folder, string prefix)
     {
+        string[]? absent = null;
         foreach (var entry in Entries(folder, prefix))
         {
             var path = prefix + entry.Name;
@@ -92,7 +117,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             else
             {
                 Report(DiagnosticCode.UnexpectedFile, path, "a file that nothing refers to", "a content file",
-                    Nearest.Suggest(path, _read.Where(name => !Has(name))) ?? "correct its name, refer to it, or take it away");
+                    Nearest.Suggest(path, absent ??= [.. _read.Where(name => !Has(name))]) ?? "correct its name, refer to it, or take it away");
             }
         }
     }
@@ -107,7 +132,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Report(DiagnosticCode.UnreadableFile, prefix.Length == 0 ? "." : prefix.TrimEnd('/'), "a folder the system does not let us read", "a readable folder", "check its permissions");
+            ReportClosed(prefix.TrimEnd('/'));
             return [];
         }
     }
@@ -126,9 +151,29 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     }
 
     private static bool IsPlain(FileInfo file) =>
-        file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
+        file is { Exists: true, LinkTarget: null } && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0
+        && (file.Length > 0 || IsStoredAsFile(file.FullName));
+
+    /// <summary>
+    /// Whether something of no length is an empty file. To open a pipe waits for somebody who writes into it, and the attributes
+    /// of a file say nothing of pipes; what an archive would store it as does.
+    /// </summary>
+    private static bool IsStoredAsFile(string path)
+    {
+        using var archive = new MemoryStream();
+        using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+        {
+            writer.WriteEntry(path, "it");
+        }
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry() is { EntryType: TarEntryType.RegularFile };
+    }
 
     private string FullPath(string path) => System.IO.Path.Combine(root, path);
+
+    private void ReportClosed(string path) =>
+        Report(DiagnosticCode.UnreadableFile, path.Length == 0 ? "." : path, "a folder the system does not let us read", "a readable folder", "check its permissions");
 
     private void ReportLink(string path) =>
         Report(DiagnosticCode.NotAPlainFile, path, "a link", "a plain file or folder", "put the thing itself here");
