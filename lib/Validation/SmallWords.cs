@@ -17,7 +17,7 @@ internal static class SmallWords
     // Words that no other of these languages has. Whoever adds a language looks through the others' lines.
     private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> ByLanguage = new Dictionary<string, string>
     {
-        ["da"] = "af deres det dig din du eller er et fra har hvad hvor hvordan hvis ikke jeg kan med mellem når og også på sig skal som til vi vil være",
+        ["da"] = "af deres det du eller er fra har hvad hvor hvordan hvis ikke jeg kan med mellem når og også på sig skal som til vi vil være",
         ["en"] = "and are from how in its not of on or our that the their them they this was we what when which who with you your",
     }.ToFrozenDictionary(words => words.Key, words => words.Value.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 

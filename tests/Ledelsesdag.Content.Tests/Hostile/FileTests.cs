@@ -190,7 +190,7 @@ public sealed class FileTests
         Assert.Equal(["autumn-day/quotes.json LD104"], Faults(copy));
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public async Task Files_that_change_and_vanish_while_they_are_read_never_throw_and_never_leave_both_a_network_and_an_error()
     {
         using var copy = new ContentCopy();
@@ -261,7 +261,7 @@ public sealed class FileTests
         Assert.Equal($"a byte that is not UTF-8, at offset {offset}", Assert.Single(diagnostics.Sorted()).Found);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [InlineData(49_000_000, "LD304")]
     [InlineData(50_000_001, "LD103")]
     public void A_text_of_fifty_megabytes_is_refused(int length, string code)

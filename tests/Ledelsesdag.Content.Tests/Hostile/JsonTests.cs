@@ -49,7 +49,7 @@ public sealed class JsonTests
         Assert.InRange(fault.Location.Line, 1, 2);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [InlineData(10_000)]
     [InlineData(1_000_000)]
     public void Ten_thousand_levels_and_a_million_are_refused_in_a_file_and_in_published_data(int levels)
@@ -139,7 +139,7 @@ public sealed class JsonTests
     public static TheoryData<string, string> Lists => Contract.FieldsOf(".0", typeof(Id), typeof(int), typeof(LocalizedText), typeof(Host), typeof(Session),
         typeof(Quote), typeof(Question), typeof(QuestionSet), typeof(Source), typeof(Correction), typeof(GlossaryTerm), typeof(SiteLanguage));
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_million_items_are_refused_before_they_cost_memory()
     {
         var json = Encoding.UTF8.GetBytes($"{{\"codices\": [{string.Join(',', Enumerable.Repeat("{}", 1_000_000))}]}}");
@@ -152,7 +152,7 @@ public sealed class JsonTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, json.Length + 20_000_000);
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_items_of_a_wrong_form_are_told_of_a_thousand_times()
     {
         using var copy = new ContentCopy().Write(Codex, $"{{\"codices\": [{string.Join(',', Enumerable.Repeat("{}", 100_000))}]}}");
@@ -173,7 +173,7 @@ public sealed class JsonTests
         Assert.DoesNotContain(copy.Load().Diagnostics, d => d.Code.Id == "LD108");
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_quotes_are_read()
     {
         var json = JsonNode.Parse(Published.Base())!;
@@ -189,7 +189,7 @@ public sealed class JsonTests
         Assert.Equal(100_000, loaded.Network!.Days[0].Quotes.Length);
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_quotation_marks_are_told_of_a_thousand_times()
     {
         var texts = string.Join(',', Enumerable.Range(0, 10).Select(i => $$$"""{"id": "p{{{i}}}", "text": {"da": "{{{new string('“', 10_000)}}}", "en": "x"}}"""));
@@ -201,7 +201,7 @@ public sealed class JsonTests
         Assert.All(found[1..], d => Assert.Equal("LD306", d.Code.Id));
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_references_to_nothing_end()
     {
         var text = string.Concat(Enumerable.Range(0, 800).Select(i => $"[x](term:t{i}) "));
@@ -214,7 +214,7 @@ public sealed class JsonTests
         Assert.All(found[1..], d => Assert.Equal("LD402", d.Code.Id));
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void More_languages_than_there_may_be_are_refused_in_the_network_and_in_a_text()
     {
         var languages = string.Join(",\n", Enumerable.Range(0, 50_000).Select(i => $$"""{"tag": "aa-{{i}}", "name": "A"}"""));
@@ -235,7 +235,7 @@ public sealed class JsonTests
         Assert.Equal(98, copy.Load().Diagnostics.Count(d => d.Code.Id == "LD302"));
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_fields_that_do_not_exist_end()
     {
         using var copy = new ContentCopy().Write(Codex, $"{{{string.Join(',', Enumerable.Range(0, 99_000).Select(i => $"\"{new string('c', 50)}{i}\":1"))}}}");
@@ -243,7 +243,7 @@ public sealed class JsonTests
         Assert.Equal(("LD108", 1001), copy.Load().Diagnostics.Where(d => d.Location.File == Codex).ToList() is var found ? (found[0].Code.Id, found.Count) : default);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [InlineData("## a\n", 40_000)]
     [InlineData("### a\n\n", 25_000)]
     [InlineData("*a* ", 50_000)]

@@ -13,7 +13,7 @@ public sealed class TextTests
 
     public static TheoryData<string, string> Words => Contract.FieldsOf(typeof(string));
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Texts))]
     public void HTML_in_any_text_is_refused_in_any_language(string file, string field)
     {
@@ -29,7 +29,7 @@ public sealed class TextTests
         }
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Texts))]
     public void A_link_to_a_script_is_refused_in_any_text(string file, string field)
     {
@@ -38,7 +38,7 @@ public sealed class TextTests
         Assert.Equal(2, copy.Load().Diagnostics.Count(d => d.Location.File == file && d.Code.Id == "LD308"));
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Texts))]
     public void A_text_of_nothing_is_refused_in_any_field(string file, string field)
     {
@@ -50,7 +50,7 @@ public sealed class TextTests
         }
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Texts))]
     public void A_text_in_one_language_only_is_refused_and_never_stands_in_for_the_other(string file, string field)
     {
@@ -61,7 +61,7 @@ public sealed class TextTests
         Assert.Contains(found.Diagnostics, d => d.Location.File == file && d.Code.Id == "LD301");
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Words))]
     public void HTML_in_a_field_of_plain_words_is_kept_as_words_or_refused(string file, string field)
     {
@@ -79,7 +79,7 @@ public sealed class TextTests
         Assert.Contains(Strings(JsonNode.Parse(published)!), text => text == Html);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Words))]
     public void Invisible_characters_are_refused_in_a_field_of_plain_words(string file, string field)
     {
@@ -88,7 +88,7 @@ public sealed class TextTests
         Assert.Contains(copy.Load().Diagnostics, d => d.Location.File == file && d.Code.Id is "LD305" or "LD206");
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [MemberData(nameof(Addresses))]
     public void An_address_that_is_none_of_the_web_is_refused_in_any_field(string file, string field)
     {
@@ -271,7 +271,7 @@ public sealed class TextTests
         Assert.NotNull(loaded.Network);
         Assert.Equal(["LD310", "LD310", "LD310"], loaded.Diagnostics.Select(d => d.Code.Id));
         Assert.Equal($"a sentence in {other} in the place of one in {language}", loaded.Diagnostics[0].Found);
-        Assert.Equal([1, 3], loaded.Diagnostics[1..].Select(d => d.Location.Line));
+        Assert.Equal([3, 5], loaded.Diagnostics[1..].Select(d => d.Location.Line));
     }
 
     [Theory]

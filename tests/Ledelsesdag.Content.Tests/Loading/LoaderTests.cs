@@ -23,7 +23,7 @@ public sealed class LoaderTests
         Assert.Equal(Words(a.Network!), Words(b.Network!));
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "chance")]
     public void Random_damage_never_throws_and_never_leaves_both_or_neither()
     {
         using var copy = new ContentCopy();

@@ -128,7 +128,7 @@ public sealed class ProseTests
         Assert.Contains(new LineBreak(), Assert.IsType<Paragraph>(Prose.Parse("a  \nb").Blocks[0]).Inlines);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [InlineData("[a](", 50_000)]
     [InlineData("[a](", 2_000)]
     [InlineData("![a](", 40_000)]
