@@ -50,9 +50,9 @@ internal sealed class PublishedContent
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // What is not JSON is reported as that.
+            // What is not JSON is reported as that, and so is a field whose name is half of a surrogate pair.
         }
         return null;
     }

@@ -49,6 +49,17 @@ public sealed class JsonTests
         Assert.InRange(fault.Location.Line, 1, 2);
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00\\ud800")]
+    public void A_field_whose_name_is_half_of_a_surrogate_pair_does_not_exist(string name)
+    {
+        using var copy = new ContentCopy().Replace("autumn-day/day.json", "\"slideCount\"", $"\"{name}\": 1, \"slideCount\"");
+
+        Assert.Equal("autumn-day/day.json(11,3): LD203", Assert.Single(copy.Load().Diagnostics) is var fault ? $"{fault.Location}: {fault.Code}" : "");
+        Assert.Equal(["LD203"], Published.Read(Published.Base().Replace("\"version\": 1,", $"\"{name}\": 1, \"version\": 1,", StringComparison.Ordinal)).Diagnostics.Select(d => d.Code.Id));
+    }
+
     [Theory, Trait("Kind", "long")]
     [InlineData(10_000)]
     [InlineData(1_000_000)]
