@@ -45,16 +45,25 @@ var left = new ConcurrentQueue<Mutant>(mutants.Where(mutant => mutant.File.Conta
 var fates = new ConcurrentDictionary<Mutant, Fate>();
 await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(Try)));
 
-foreach (var (mutant, fate) in fates.Where(fate => fate.Value != Fate.Killed).OrderBy(fate => fate.Key.File, StringComparer.Ordinal).ThenBy(fate => fate.Key.Line))
-{
-    Console.WriteLine($"lib/{mutant.File}({mutant.Line}): {(fate == Fate.Unreached ? "unreached" : "survived")}: {mutant.Change}");
-}
 var killed = fates.Values.Count(fate => fate == Fate.Killed);
 var score = 100.0 * killed / fates.Count;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{killed} of {fates.Count} mutants killed, {score:0.0} % (seed {seed}, {clock.Elapsed.TotalSeconds:0} s)"));
 return score >= atLeast ? 0 : 1;
 
 int Number(string name, int otherwise) => settings.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
+void Tell(Mutant mutant, Fate fate)
+{
+    fates[mutant] = fate;
+    if (fate != Fate.Killed)
+    {
+        Console.WriteLine($"lib/{mutant.File}({mutant.Line}): {(fate == Fate.Unreached ? "unreached" : "survived")}: {mutant.Change}");
+    }
+    if (fates.Count % 100 == 0)
+    {
+        Console.WriteLine($"… {fates.Count} of {mutants.Count} tried ({clock.Elapsed.TotalSeconds:0} s)");
+    }
+}
 
 Process Start(string what) => Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [what, copy, coverage])
 {
@@ -69,7 +78,7 @@ async Task Try()
     {
         if (!reached.Contains(mutant.Id))
         {
-            fates[mutant] = Fate.Unreached;
+            Tell(mutant, Fate.Unreached);
             continue;
         }
         if (worker is null)
@@ -88,7 +97,7 @@ async Task Try()
         {
             // It never comes to its end, or took the process along: what a test would notice.
         }
-        fates[mutant] = answer == "survived" ? Fate.Survived : Fate.Killed;
+        Tell(mutant, answer == "survived" ? Fate.Survived : Fate.Killed);
         if (answer is null)
         {
             worker.Kill(entireProcessTree: true);

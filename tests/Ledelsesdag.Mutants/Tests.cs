@@ -42,19 +42,19 @@ internal sealed class Tests : IDisposable
         var reached = (bool[])_reached.GetValue(null)!;
         Array.Clear(reached);
         var clock = Stopwatch.StartNew();
-        var passed = Passes([test], 0);
+        var passed = FirstFailure([test], 0) is null;
         return ([.. Enumerable.Range(0, reached.Length).Where(id => reached[id])], passed, clock.Elapsed);
     }
 
-    /// <summary>Whether all tests pass with the mutant in place.</summary>
-    public bool Passes(IEnumerable<ITestCase> tests, int mutant)
+    /// <summary>A test that fails with the mutant in place; null when all pass.</summary>
+    public string? FirstFailure(IEnumerable<ITestCase> tests, int mutant)
     {
         _active.SetValue(null, mutant);
         var sink = new Sink();
         using var executor = _framework.GetExecutor(_tests.GetName());
         executor.RunTests(tests, sink, new Options());
         sink.Done.Wait();
-        return sink.Passed;
+        return sink.Failure;
     }
 
     public void Dispose() => _framework.Dispose();
@@ -70,7 +70,7 @@ internal sealed class Tests : IDisposable
 
         public ManualResetEventSlim Done { get; } = new();
 
-        public bool Passed { get; private set; } = true;
+        public string? Failure { get; private set; }
 
         public bool OnMessage(IMessageSinkMessage message)
         {
@@ -79,15 +79,18 @@ internal sealed class Tests : IDisposable
                 case ITestCaseDiscoveryMessage found:
                     Cases.Enqueue(found.TestCase);
                     break;
-                case ITestFailed or ITestAssemblyCleanupFailure or ITestClassCleanupFailure or IErrorMessage:
-                    Passed = false;
+                case ITestFailed failed:
+                    Failure = failed.TestCase.UniqueID;
+                    break;
+                case IErrorMessage error:
+                    Failure = error.TestCases.FirstOrDefault()?.UniqueID ?? "";
                     break;
                 case IDiscoveryCompleteMessage or ITestAssemblyFinished:
                     Done.Set();
                     break;
             }
             // The first failure is enough.
-            return Passed;
+            return Failure is null;
         }
     }
 

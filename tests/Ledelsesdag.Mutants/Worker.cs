@@ -14,13 +14,19 @@ internal static class Worker
         using var tests = new Tests(folder);
         var cases = tests.Find().ToDictionary(test => test.UniqueID);
         var covering = JsonSerializer.Deserialize<Dictionary<int, List<string>>>(File.ReadAllText(coverage))!;
+        // What noticed many mutants will notice this one soonest; after that, the quickest tests first.
+        var noticed = new Dictionary<string, int>();
         Console.Out.WriteLine("ready");
         while (Console.In.ReadLine() is { } line)
         {
             var mutant = int.Parse(line, CultureInfo.InvariantCulture);
-            // The quickest test first, and one at a time: the first failure ends it.
-            var survived = covering[mutant].Where(cases.ContainsKey).Chunk(20).All(chunk => tests.Passes(chunk.Select(id => cases[id]), mutant));
-            Console.Out.WriteLine(survived ? "survived" : "killed");
+            var killer = covering[mutant].Where(cases.ContainsKey).OrderByDescending(test => noticed.GetValueOrDefault(test)).Chunk(20)
+                .Select(chunk => tests.FirstFailure(chunk.Select(test => cases[test]), mutant)).FirstOrDefault(failure => failure is not null);
+            if (killer is not null)
+            {
+                noticed[killer] = noticed.GetValueOrDefault(killer) + 1;
+            }
+            Console.Out.WriteLine(killer is null ? "survived" : "killed");
         }
         return 0;
     }

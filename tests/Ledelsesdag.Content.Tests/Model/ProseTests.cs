@@ -96,6 +96,20 @@ public sealed class ProseTests
         Assert.Equal(["aeroe-oel-aa", "aar-og-dag", "aeroe-oel-aa-2", "part"], prose.Blocks.OfType<Heading>().Select(heading => heading.Anchor));
     }
 
+    [Theory]
+    [InlineData("A\u030A", "aa")]
+    [InlineData("a\u0308", "ae")]
+    [InlineData("O\u0308", "oe")]
+    [InlineData("u\u0308", "ue")]
+    [InlineData("e\u0308", "e")]
+    [InlineData("e\u0301", "e")]
+    [InlineData("e\u030A", "e")]
+    [InlineData("\u030A\u0308x", "x")]
+    [InlineData("Ü ß é", "ue-ss-e")]
+    [InlineData("  İstanbul – 2. del!  ", "stanbul-2-del")]
+    public void An_anchor_has_plain_letters_however_the_others_are_written(string heading, string anchor) =>
+        Assert.Equal(anchor, Ledelsesdag.Content.Loading.Anchor.From(heading));
+
     [Fact]
     public void Lists_may_stand_in_lists()
     {

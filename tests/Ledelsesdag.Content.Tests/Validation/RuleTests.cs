@@ -1,0 +1,323 @@
+using System.Globalization;
+
+namespace Ledelsesdag.Content.Tests.Validation;
+
+/// <summary>Where each rule begins and ends: the last value it lets pass and the first it does not.</summary>
+public sealed class RuleTests
+{
+    private const string Day = "autumn-day/day.json";
+
+    [Fact]
+    public void A_day_needs_no_more_than_its_facts_a_programme_and_a_topic()
+    {
+        using var copy = Smallest();
+
+        var network = copy.Load().Network!;
+
+        var day = network.Days[0];
+        Assert.Equal((0, 0), (network.Glossary.Length, network.Pages.Length));
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0],
+            [day.Quotes.Length, day.QuestionSets.Length, day.Codices.Length, day.Tables.Length, day.CoatRacks.Length, day.Resources.Length, day.Sources.Length, day.Corrections.Length]);
+        Assert.Null(day.Inquiry);
+        var json = Loading.Published.Write(network);
+        Assert.Equal(json, Loading.Published.Write(Loading.Published.Read(json).Network!));
+        Assert.Null(Loading.Published.Read(json).Network!.Days[0].Inquiry);
+    }
+
+    [Theory]
+    [InlineData("assumptions")]
+    [InlineData("paths")]
+    public void A_day_may_have_either_half_of_Appreciative_Inquiry_and_then_only_that_can_be_shown(string half)
+    {
+        using var copy = Smallest();
+        var file = File.ReadAllText(Path.Combine(TestFolders.Base, "autumn-day/inquiry.json"));
+        var paths = file.IndexOf("  \"paths\": {", StringComparison.Ordinal);
+        copy.Write("autumn-day/inquiry.json", half == "assumptions" ? file[..paths].TrimEnd().TrimEnd(',') + "\n}\n" : "{\n" + file[paths..]);
+
+        Assert.Empty(Faults(copy));
+
+        foreach (var language in new[] { "da", "en" })
+        {
+            copy.Write($"autumn-day/topics/soil.{language}.md", half == "assumptions" ? "![](paths:two-ways)\n" : "![](assumptions:beliefs)\n");
+        }
+        Assert.Equal(["autumn-day/topics/soil.da.md(1,1) LD402", "autumn-day/topics/soil.en.md(1,1) LD402"], Faults(copy));
+        Assert.Equal("inquiry.json has none yet; write it there first", copy.Load().Diagnostics[0].Remedy);
+    }
+
+    [Theory]
+    [InlineData("https://haver.example/?a=b")]
+    [InlineData("https://haver.example/#a")]
+    public void The_networks_address_has_neither_query_nor_fragment(string address)
+    {
+        using var copy = new ContentCopy().Replace("network.json", "\"https://haver.example/\"", $"\"{address}\"");
+
+        Assert.Equal(["network.json(8,14) LD206"], Faults(copy));
+    }
+
+    [Theory]
+    [InlineData(-801, false)]
+    [InlineData(-800, true)]
+    [InlineData(2100, true)]
+    [InlineData(2101, false)]
+    public void A_year_lies_between_minus_800_and_2100_in_quotes_and_sources(int year, bool valid)
+    {
+        foreach (var file in new[] { "autumn-day/quotes.json", "autumn-day/sources.json" })
+        {
+            using var copy = new ContentCopy().Replace(file, "1999", year.ToString(CultureInfo.InvariantCulture));
+
+            Assert.Equal(valid ? [] : ["LD206"], copy.Load().Diagnostics.Select(d => d.Code.Id));
+        }
+    }
+
+    [Theory]
+    [InlineData(20_000, false)]
+    [InlineData(20_001, true)]
+    public void A_text_has_twenty_thousand_characters_at_most(int length, bool tooLong)
+    {
+        using var copy = new ContentCopy().Replace(Day, "En dag om jord.", new string('a', length));
+
+        Assert.Equal(tooLong ? ["LD304"] : [], copy.Load().Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Theory]
+    [InlineData(200_000, null)]
+    [InlineData(200_001, "LD103")]
+    public void A_Markdown_file_has_two_hundred_thousand_bytes_at_most(int length, string? code)
+    {
+        using var copy = new ContentCopy();
+        copy.SetUp($"grow pages/about.da.md to {length}");
+
+        Assert.Equal(code is null, copy.Load().Diagnostics.IsEmpty);
+        Assert.Equal(code is not null, copy.Load().Diagnostics.Any(d => d.Code.Id == code));
+    }
+
+    [Fact]
+    public void Each_slide_without_a_home_is_named_up_to_twelve_and_then_their_number()
+    {
+        using var two = new ContentCopy().Replace(Day, "\"slideCount\": 4", "\"slideCount\": 6");
+        Assert.Equal("no item that comes from slide 5, 6", Assert.Single(two.Load().Diagnostics).Found);
+
+        using var twelve = new ContentCopy().Replace(Day, "\"slideCount\": 4", "\"slideCount\": 16");
+        Assert.EndsWith(" 15, 16", Assert.Single(twelve.Load().Diagnostics).Found, StringComparison.Ordinal);
+
+        using var thirteen = new ContentCopy().Replace(Day, "\"slideCount\": 4", "\"slideCount\": 17");
+        Assert.EndsWith(" 15, 16 and 1 more", Assert.Single(thirteen.Load().Diagnostics).Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2000, "LD505")]
+    [InlineData(2001, "LD206")]
+    [InlineData(1, "LD504")]
+    [InlineData(0, "LD206")]
+    public void A_deck_has_one_to_two_thousand_slides(int count, string code)
+    {
+        using var copy = new ContentCopy().Replace(Day, "\"slideCount\": 4", $"\"slideCount\": {count}");
+
+        Assert.Contains(copy.Load().Diagnostics, d => d.Code.Id == code);
+        Assert.Equal(code == "LD206", copy.Load().Diagnostics.Any(d => d.Code.Id == "LD206"));
+    }
+
+    [Theory]
+    [InlineData("[3, 4]", null)]
+    [InlineData("[4, 3]", "slide 3 after slide 4")]
+    [InlineData("[3, 3]", "slide 3 after slide 3")]
+    [InlineData("[0]", "slide 0")]
+    [InlineData("[5]", "slide 5")]
+    public void Slides_are_those_of_the_deck_each_once_and_in_order(string slides, string? found)
+    {
+        foreach (var (file, old) in new[] { ("autumn-day/quotes.json", "\"slides\": [3]"), ("autumn-day/codex.json", "\"slides\": [4]"), (Day, "\"slides\": [1]") })
+        {
+            using var copy = new ContentCopy().Replace(file, old, $"\"slides\": {slides}");
+
+            Assert.Equal(found is null ? [] : [found], copy.Load().Diagnostics.Where(d => d.Code.Id == "LD504").Select(d => d.Found));
+        }
+    }
+
+    [Fact]
+    public void A_term_of_the_glossary_may_come_from_any_deck()
+    {
+        using var copy = new ContentCopy();
+        var glossary = File.ReadAllText(copy.At("glossary.json"));
+
+        Assert.Empty(Faults(copy.Write("glossary.json", glossary.Replace("\"addedByEditor\": true", "\"slides\": [2000]", StringComparison.Ordinal))));
+        Assert.Equal(["LD504"], copy.Write("glossary.json", glossary.Replace("\"addedByEditor\": true", "\"slides\": [2001]", StringComparison.Ordinal)).Load().Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Fact]
+    public void Questions_that_are_shown_twice_or_in_no_topic_are_told_unless_a_text_is_missing_in_which_they_may_stand()
+    {
+        using var twice = new ContentCopy();
+        foreach (var language in new[] { "da", "en" })
+        {
+            twice.Replace($"autumn-day/topics/tools.{language}.md", "![](codex:diggers)", "![](codex:diggers)\n\n![](questions:soil-questions)");
+        }
+        Assert.Equal("\"soil-questions\" shown in 2 places", Assert.Single(twice.Load().Diagnostics).Found);
+
+        using var nowhere = new ContentCopy();
+        foreach (var language in new[] { "da", "en" })
+        {
+            nowhere.Replace($"autumn-day/topics/soil.{language}.md", "![](questions:soil-questions)\n", "");
+        }
+        Assert.Equal(["LD406"], nowhere.Load().Diagnostics.Select(d => d.Code.Id));
+
+        nowhere.Replace("autumn-day/topics/tools.da.md", "![](codex:diggers)", "> x\n\n![](codex:diggers)");
+        Assert.Equal(["LD309"], nowhere.Load().Diagnostics.Select(d => d.Code.Id));
+
+        File.Delete(nowhere.At("autumn-day/topics/tools.da.md"));
+        File.Delete(nowhere.At("autumn-day/topics/tools.en.md"));
+        Assert.All(nowhere.Load().Diagnostics, d => Assert.Equal("LD301", d.Code.Id));
+    }
+
+    [Fact]
+    public void Follow_ups_of_a_follow_up_are_told_at_their_place()
+    {
+        using var copy = new ContentCopy().Replace("autumn-day/questions.json", "\"en\": \"And why?\" } }",
+            "\"en\": \"And why?\" }, \"followUps\": [{ \"id\": \"deeper\", \"text\": { \"da\": \"Og?\", \"en\": \"And?\" } }] }");
+
+        Assert.Equal("follow-ups of a follow-up", Assert.Single(copy.Load().Diagnostics).Found);
+    }
+
+    [Theory]
+    [InlineData("autumn-day/tables.json", "columns")]
+    [InlineData("autumn-day/tables.json", "rows")]
+    [InlineData("autumn-day/resources.json", "kinds")]
+    [InlineData("autumn-day/resources.json", "degrees")]
+    [InlineData("autumn-day/codex.json", "principles")]
+    [InlineData("autumn-day/coat-rack.json", "pegs")]
+    [InlineData("autumn-day/inquiry.json", "items")]
+    [InlineData("autumn-day/inquiry.json", "steps")]
+    [InlineData("autumn-day/questions.json", "questions")]
+    [InlineData("autumn-day/programme.json", "sessions")]
+    [InlineData("autumn-day/topics.json", "topics")]
+    [InlineData("autumn-day/day.json", "hosts")]
+    [InlineData("network.json", "days")]
+    [InlineData("network.json", "languages")]
+    public void A_list_that_needs_something_in_it_is_told_when_it_is_empty(string file, string list)
+    {
+        using var copy = new ContentCopy();
+        var text = File.ReadAllText(copy.At(file));
+        var start = text.IndexOf($"\"{list}\": [", StringComparison.Ordinal) + list.Length + 5;
+        var (depth, end) = (1, start);
+        while (depth > 0)
+        {
+            depth += text[end++] switch { '[' => 1, ']' => -1, _ => 0 };
+        }
+        copy.Write(file, text[..start] + text[(end - 1)..]);
+
+        Assert.Contains(copy.Load().Diagnostics, d => d.Location.File == file && d.Code.Id == "LD507" && d.Found == "an empty list");
+    }
+
+    [Theory]
+    [InlineData("topic:x", "topics.json")]
+    [InlineData("quote:x", "quotes.json")]
+    [InlineData("questions:x", "questions.json")]
+    [InlineData("session:x", "programme.json")]
+    [InlineData("table:x", "tables.json")]
+    [InlineData("codex:x", "codex.json")]
+    [InlineData("assumptions:x", "inquiry.json")]
+    [InlineData("paths:x", "inquiry.json")]
+    [InlineData("coat-rack:x", "coat-rack.json")]
+    [InlineData("resources:x", "resources.json")]
+    [InlineData("source:x", "sources.json")]
+    [InlineData("term:x", "glossary.json")]
+    [InlineData("page:x", "pages.json")]
+    public void A_reference_to_nothing_says_which_file_the_ids_are_in(string target, string home)
+    {
+        using var copy = new ContentCopy().Replace("autumn-day/topics/tools.da.md", "![](codex:diggers)", $"[x]({target})\n\n![](codex:diggers)");
+
+        var fault = Assert.Single(copy.Load().Diagnostics);
+        Assert.Equal(("LD402", $"\"{target}\", which does not exist", $"an id from {home}"), (fault.Code.Id, fault.Found, fault.Expected));
+    }
+
+    [Theory]
+    [InlineData("autumn-day/topics.json", "\"session\": \"morning\"", "\"session\": \"evening\"")]
+    [InlineData("autumn-day/quotes.json", "\"source\": \"gardener\"", "\"source\": \"nobody\"")]
+    [InlineData("autumn-day/codex.json", "\"source\": \"gardener\"", "\"source\": \"nobody\"")]
+    [InlineData("autumn-day/coat-rack.json", "\"citation\": {", "\"citation\": { \"source\": \"nobody\",")]
+    [InlineData("autumn-day/day.json", "En dag om jord.", "En [dag](term:nothing).")]
+    [InlineData("network.json", "Materialet fra", "[Materialet](topic:nothing) fra")]
+    public void An_id_in_a_field_or_in_a_short_text_is_looked_up(string file, string old, string @new)
+    {
+        using var copy = new ContentCopy().Replace(file, old, @new);
+
+        Assert.Equal(["LD402"], copy.Load().Diagnostics.Where(d => d.Location.File == file).Select(d => d.Code.Id));
+    }
+
+    [Fact]
+    public void Of_many_ids_twelve_are_offered()
+    {
+        var terms = string.Join(',', Enumerable.Range(10, 12).Select(i => $$"""{"id": "term-{{i}}", "term": {"da": "a", "en": "b"}, "explanation": {"da": "a", "en": "b"}, "addedByEditor": true}"""));
+        using var copy = new ContentCopy().Write("glossary.json", $"{{\"terms\": [{terms}]}}")
+            .Replace("autumn-day/topics/soil.da.md", "- Ler", "[x](term:x)\n\n- Ler");
+        Assert.Contains(copy.Load().Diagnostics, d => d.Remedy == "choose one of " + string.Join(", ", Enumerable.Range(10, 12).Select(i => $"term-{i}")));
+
+        copy.Write("glossary.json", $"{{\"terms\": [{terms}, {terms[..terms.IndexOf('}', terms.IndexOf("explanation", StringComparison.Ordinal))].Replace("term-10", "term-99", StringComparison.Ordinal)}}}, \"addedByEditor\": true}}]}}");
+        Assert.Contains(copy.Load().Diagnostics, d => d.Remedy.EndsWith("term-21, …", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_not_said_to_be_missing()
+    {
+        // The ids in a file that could not be read are unknown: every reference to one may be right.
+        using var copy = new ContentCopy().Write("glossary.json", "[").Write("autumn-day/sources.json", "{").Write("autumn-day/programme.json", "{}");
+
+        Assert.Equal(["autumn-day/programme.json LD204", "autumn-day/sources.json LD201", "glossary.json LD201"], copy.Load().Diagnostics.Select(d => $"{d.Location.File} {d.Code}"));
+    }
+
+    [Fact]
+    public void Two_of_a_kind_are_told_in_every_list_of_the_network()
+    {
+        using var copy = new ContentCopy()
+            .Replace("network.json", "{ \"tag\": \"en\", \"name\": \"English\" }", "{ \"tag\": \"en\", \"name\": \"English\" }, { \"tag\": \"en\", \"name\": \"British\" }")
+            .Replace("network.json", "[\"autumn-day\"]", "[\"autumn-day\", \"autumn-day\"]");
+
+        Assert.Equal(["network.json(6,50) LD401", "network.json(11,26) LD401"], Faults(copy));
+    }
+
+    [Theory]
+    [InlineData(1000, 1000, null)]
+    [InlineData(1001, 1001, "LD108")]
+    public void The_thousand_and_first_fault_of_a_file_is_told_of_as_one_too_many(int faults, int told, string? first)
+    {
+        var bag = new DiagnosticBag();
+        for (var i = 1; i <= faults; i++)
+        {
+            bag.Add(DiagnosticCode.BlankText, new("a", i, 1), "x", "y", "z");
+        }
+        bag.Add(DiagnosticCode.BlankText, new("b", 1, 1), "x", "y", "z");
+
+        var found = bag.Sorted();
+        Assert.Equal(told + 1, found.Length);
+        Assert.Equal(first ?? "LD303", found[0].Code.Id);
+        Assert.Equal("b", found[^1].Location.File);
+        Assert.Equal(faults <= 1000, bag.HasRoom("c") && faults <= 1000);
+    }
+
+    [Fact]
+    public void A_fault_that_is_found_twice_is_told_once()
+    {
+        var bag = new DiagnosticBag();
+        for (var i = 0; i < 3; i++)
+        {
+            bag.Add(DiagnosticCode.BlankText, new("a", 1, 1), "x", "y", "z");
+        }
+
+        Assert.Single(bag.Sorted());
+        Assert.Equal(1, bag.Count);
+    }
+
+    /// <summary>A day with nothing that may be left out.</summary>
+    private static ContentCopy Smallest()
+    {
+        var copy = new ContentCopy();
+        foreach (var file in ContentCopy.BaseFiles.Where(file => file is not ("network.json" or Day or "autumn-day/programme.json" or "autumn-day/topics.json")))
+        {
+            File.Delete(copy.At(file));
+        }
+        return copy.Replace(Day, "\"slides\": [1]", "\"slides\": [1, 2, 3, 4]")
+            .Write("autumn-day/topics.json", """{"topics": [{"id": "soil", "slug": {"da": "jord", "en": "soil"}, "title": {"da": "Jord", "en": "Soil"}, "summary": {"da": "Om jord", "en": "On soil"}, "session": "morning", "slides": [3]}]}""")
+            .Write("autumn-day/topics/soil.da.md", "Jord.\n").Write("autumn-day/topics/soil.en.md", "Soil.\n");
+    }
+
+    private static IEnumerable<string> Faults(ContentCopy copy) => copy.Load().Diagnostics.Select(d => $"{d.Location} {d.Code}");
+}
