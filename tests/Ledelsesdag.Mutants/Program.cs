@@ -86,16 +86,21 @@ async Task Try()
             worker = Start("--work");
             await worker.StandardOutput.ReadLineAsync();
         }
-        string? answer = null;
+        string? answer;
         try
         {
             await worker.StandardInput.WriteLineAsync(mutant.Id.ToString(CultureInfo.InvariantCulture));
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            answer = await worker.StandardOutput.ReadLineAsync(patience.Token);
+            do
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+                answer = await worker.StandardOutput.ReadLineAsync(patience.Token);
+            }
+            while (answer == "…");
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
             // It never comes to its end, or took the process along: what a test would notice.
+            answer = null;
         }
         Tell(mutant, answer == "survived" ? Fate.Survived : Fate.Killed);
         if (answer is null)

@@ -21,7 +21,12 @@ internal static class Worker
         {
             var mutant = int.Parse(line, CultureInfo.InvariantCulture);
             var killer = covering[mutant].Where(cases.ContainsKey).OrderByDescending(test => noticed.GetValueOrDefault(test)).Chunk(20)
-                .Select(chunk => tests.FirstFailure(chunk.Select(test => cases[test]), mutant)).FirstOrDefault(failure => failure is not null);
+                .Select(chunk =>
+                {
+                    // A sign of life: the parent waits for the next tests, not for all of them.
+                    Console.Out.WriteLine("…");
+                    return tests.FirstFailure(chunk.Select(test => cases[test]), mutant);
+                }).FirstOrDefault(failure => failure is not null);
             if (killer is not null)
             {
                 noticed[killer] = noticed.GetValueOrDefault(killer) + 1;
