@@ -24,11 +24,8 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     {
         try
         {
-            if (new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos().FirstOrDefault() is { } first)
-            {
-                // Throws where names can be listed and nothing more.
-                File.GetAttributes(first.FullName);
-            }
+            // More than the names: where those can be listed and nothing more, this throws, too.
+            _ = new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos().FirstOrDefault();
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -85,10 +85,7 @@ internal static class TextRules
             CheckLanguages(text, path, "text", OriginalOfQuote(path));
             foreach (var (language, version) in text.Versions)
             {
-                if (!CheckText(version.Markdown, [.. path, language.Tag]))
-                {
-                    continue;
-                }
+                CheckText(version.Markdown, [.. path, language.Tag]);
                 foreach (var fault in version.Faults)
                 {
                     file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
@@ -152,24 +149,22 @@ internal static class TextRules
         private Language? OriginalOfQuote(ReadOnlySpan<PathSegment> path) =>
             file.Document is QuotesFile quotes && path is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
 
-        /// <summary>False when there are no words worth a closer look.</summary>
-        private bool CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
+        private void CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 file.Report(DiagnosticCode.BlankText, path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
-                return false;
+                return;
             }
             if (text.Length > ContentLimits.TextLength)
             {
                 file.Report(DiagnosticCode.TextTooLong, path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
                     "shorten it, or move it to a topic's Markdown file");
-                return false;
+                return;
             }
             PathSegment[] place = [.. path];
             CheckCharacters(text, allowLineBreaks: false, anyQuotationMark, (code, offset, found, expected, remedy) =>
                 file.ReportInText(code, place, offset, found, expected, remedy));
-            return true;
         }
     }
 }

@@ -109,6 +109,7 @@ public sealed class DayTests
     [InlineData("America/Indiana/Knox")]
     [InlineData("America/Port-au-Prince")]
     [InlineData("Africa/Dar_es_Salaam")]
+    [InlineData("Military/Z")]
     [InlineData("Europe/Atlantis")]
     public void A_zone_of_the_right_form_is_taken_and_a_time_in_its_summers_gap_too(string zone)
     {

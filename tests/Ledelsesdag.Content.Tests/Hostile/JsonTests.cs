@@ -163,6 +163,16 @@ public sealed class JsonTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, json.Length + 20_000_000);
     }
 
+    [Theory]
+    [InlineData(100_000, "LD504")]
+    [InlineData(100_001, "LD206")]
+    public void A_list_has_a_hundred_thousand_items_at_most(int items, string code)
+    {
+        using var copy = new ContentCopy().Replace("autumn-day/quotes.json", "\"slides\": [3]", $"\"slides\": [{string.Join(',', Enumerable.Repeat('3', items))}]");
+
+        Assert.Equal([code], copy.Load().Diagnostics.Where(d => d.Location.File == "autumn-day/quotes.json").Select(d => d.Code.Id));
+    }
+
     [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_items_of_a_wrong_form_are_told_of_a_thousand_times()
     {

@@ -55,6 +55,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("[x](https://a.example/å?b=c#d)", "https://a.example/å?b=c#d")]
     [InlineData("<https://a.example/>", "https://a.example/")]
+    [InlineData("[x](https://a)", "https://a")]
     [InlineData("<hej@a.example>", "mailto:hej@a.example")]
     [InlineData("[x](mailto:hej@a.example)", "mailto:hej@a.example")]
     public void Web_and_mail_links_are_kept(string markdown, string address)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Ledelsesdag.Content.Tests.Validation;
 
@@ -208,6 +209,118 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData("autumn-day/tables.json", "columns", 2)]
+    [InlineData("autumn-day/resources.json", "kinds", 2)]
+    [InlineData("autumn-day/resources.json", "degrees", 2)]
+    [InlineData("autumn-day/inquiry.json", "paths", 2)]
+    public void A_list_that_compares_needs_two_things(string file, string list, int least)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(TestFolders.Base, file)))!;
+        var found = Lists(json).Last(pair => pair.Name == list && pair.List.Count == least);
+        found.List.RemoveAt(1);
+        using var copy = new ContentCopy().Write(file, json.ToJsonString());
+
+        Assert.Contains(copy.Load().Diagnostics, d => d.Location.File == file && d.Code.Id == "LD507" && d.Found == "a list of 1" && d.Expected == "at least 2");
+    }
+
+    [Fact]
+    public void Of_two_things_of_one_id_in_any_list_the_second_is_told()
+    {
+        var told = 0;
+        foreach (var file in ContentCopy.BaseFiles.Where(file => file.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            var text = File.ReadAllText(Path.Combine(TestFolders.Base, file));
+            for (var i = 0; i < Lists(JsonNode.Parse(text)!).Count(); i++)
+            {
+                var json = JsonNode.Parse(text)!;
+                var list = Lists(json).ElementAt(i).List;
+                if (list[0] is not JsonObject item || !item.ContainsKey("id"))
+                {
+                    continue;
+                }
+                var second = item.DeepClone();
+                // What is in it stands in two things now, and nothing else twice within one.
+                list.Add(second);
+                using var copy = new ContentCopy().Write(file, json.ToJsonString());
+
+                Assert.True(copy.Load().Diagnostics.Any(d => d.Location.File == file && d.Code.Id == "LD401" && d.Found.EndsWith($" \"{item["id"]}\"", StringComparison.Ordinal)), $"{file} {item["id"]}");
+                told++;
+            }
+        }
+        Assert.True(told >= 20, $"{told} lists of things with an id");
+    }
+
+    [Fact]
+    public void A_slug_or_a_text_in_a_language_that_the_network_has_not_is_told()
+    {
+        foreach (var (file, field) in new[] { (Day, "slug"), (Day, "title"), ("autumn-day/topics.json", "slug"), ("autumn-day/quotes.json", "slug"), ("pages.json", "slug"), ("network.json", "title") })
+        {
+            using var copy = new ContentCopy();
+            var text = File.ReadAllText(copy.At(file));
+            var at = text.IndexOf($"\"{field}\": {{", StringComparison.Ordinal) + field.Length + 5;
+            copy.Write(file, text[..at] + " \"de\": \"wort\"," + text[at..]);
+
+            Assert.Equal(["LD302"], copy.Load().Diagnostics.Select(d => d.Code.Id));
+        }
+    }
+
+    [Fact]
+    public void A_day_without_a_folder_is_told_and_a_page_may_refer_to_an_item_of_any_day()
+    {
+        using var copy = new ContentCopy().Replace("network.json", "[\"autumn-day\"]", "[\"spring-day\", \"autumn-day\"]");
+        Assert.Equal(["network.json(11,12) LD101"], Faults(copy));
+
+        using var page = new ContentCopy().Write("pages/about.da.md", "[Jord](topic:soil), [x](topic:nothing)\n\n![](quote:nothing)\n").Write("pages/about.en.md", "Words.\n");
+        Assert.Equal(["pages/about.da.md(1,21) LD402", "pages/about.da.md(3,1) LD402"], Faults(page));
+    }
+
+    [Theory]
+    [InlineData("En dag om jorden her", false)]
+    [InlineData("En dag om jorden her hos", true)]
+    public void The_same_six_words_in_two_languages_are_warned_of_and_five_are_not(string words, bool warned)
+    {
+        using var copy = new ContentCopy().Replace(Day, "\"da\": \"En dag om jord.\", \"en\": \"A day about soil.\"", $"\"da\": \"{words}\", \"en\": \"{words}\"");
+
+        Assert.Equal(warned ? ["LD310"] : [], copy.Load().Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(99)]
+    [InlineData(98)]
+    [InlineData(0)]
+    public void As_much_must_be_up_to_date_as_the_network_asks_for(int asked)
+    {
+        using var copy = new ContentCopy()
+            .Replace("network.json", "\"name\": \"English\"", $"\"name\": \"English\", \"upToDate\": {asked}");
+        var loaded = copy.Load();
+        Assert.Empty(loaded.Diagnostics);
+        var english = Language.Of("en");
+        copy.Write(TranslationMarks.FileName, TranslationMarks.Mark(loaded, [(english, loaded.Translations[1].Texts.First(text => text.CanBeMarked))], TranslationMark.Draft));
+
+        var percent = copy.Load().Translations[1].PercentUpToDate;
+        Assert.Equal(percent < asked ? ["LD312"] : [], copy.Load().Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Theory]
+    [InlineData(0, "translated", -1, true)]
+    [InlineData(0, "translated", 99, true)]
+    [InlineData(0, "translated", 100, false)]
+    [InlineData(1, "translated", -1, true)]
+    [InlineData(1, "translated", 0, false)]
+    [InlineData(1, "translated", 100, false)]
+    [InlineData(1, "translated", 101, true)]
+    [InlineData(1, "upToDate", 101, true)]
+    [InlineData(1, "upToDate", -1, true)]
+    public void A_share_is_a_number_of_a_hundred_and_the_first_language_has_all(int language, string field, int share, bool told)
+    {
+        var name = language == 0 ? "Dansk" : "English";
+        using var copy = new ContentCopy().Replace("network.json", $"\"name\": \"{name}\"", $"\"name\": \"{name}\", \"{field}\": {share}");
+
+        Assert.Equal(told ? ["LD206"] : [], copy.Load().Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Theory]
     [InlineData("topic:x", "topics.json")]
     [InlineData("quote:x", "quotes.json")]
     [InlineData("questions:x", "questions.json")]
@@ -305,6 +418,13 @@ public sealed class RuleTests
         Assert.Single(bag.Sorted());
         Assert.Equal(1, bag.Count);
     }
+
+    private static IEnumerable<(string Name, JsonArray List)> Lists(JsonNode node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => field.Value is JsonArray list ? Lists(list).Prepend((field.Key, list)) : Lists(field.Value!)),
+        JsonArray items => items.SelectMany(item => Lists(item!)),
+        _ => [],
+    };
 
     /// <summary>A day with nothing that may be left out.</summary>
     private static ContentCopy Smallest()
