@@ -69,8 +69,20 @@ public sealed class ProseTests
     [Theory]
     [InlineData("[ord](term: jord)")]
     [InlineData("[ord](term:jord og mere")]
+    [InlineData("[*ord*](term: jord)")]
     public void A_link_that_is_not_one_is_said_to_be_so(string markdown) =>
         Assert.Equal("LD309", Assert.Single(Prose.Parse(markdown).Faults).Code.Id);
+
+    [Theory]
+    [InlineData("(ord) og [sic] (ord)", "(ord) og [sic] (ord)")]
+    [InlineData("*ord*(ord)", "ord(ord)")]
+    [InlineData("(ord", "(ord")]
+    [InlineData("ord]", "ord]")]
+    public void Brackets_that_are_not_beside_each_other_are_words(string markdown, string plain)
+    {
+        Assert.Empty(Prose.Parse(markdown).Faults);
+        Assert.Equal(plain, Prose.Parse(markdown).Plain);
+    }
 
     [Fact]
     public void Both_brackets_escaped_are_the_two_characters()

@@ -419,6 +419,45 @@ public sealed class RuleTests
         Assert.Equal(1, bag.Count);
     }
 
+    [Theory]
+    [InlineData("autumn-day/day.json", "hosts", "{\"a\": 1, \"a\": 2}", "LD205")]
+    [InlineData("autumn-day/day.json", "title", "[1, 2]", "LD205")]
+    [InlineData("autumn-day/day.json", "slug", "{\"da\": \"\", \"en\": \"x\"}", "LD206")]
+    [InlineData("autumn-day/day.json", "slug", "\"x\"", "LD205")]
+    [InlineData("autumn-day/day.json", "title", "{\"x\": \"a\", \"da\": null, \"en\": \"b\"}", "LD302", "LD205")]
+    [InlineData("autumn-day/day.json", "title", "{\"da\": \"a\", \"da\": \"b\", \"en\": \"c\"}", "LD202")]
+    [InlineData("autumn-day/day.json", "titel", "1", "LD203")]
+    [InlineData("autumn-day/day.json", "colour", "1", "LD203")]
+    public void A_value_of_another_form_is_told_once_and_what_is_in_it_is_not_looked_at(string file, string field, string value, params string[] codes)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(TestFolders.Base, file)))!;
+        json.AsObject().Remove(field == "titel" ? "title" : field);
+        using var copy = new ContentCopy().Write(file, $"{json.ToJsonString()[..^1]}, \"{field}\": {value}}}");
+
+        Assert.Equal(codes, copy.Load().Diagnostics.Where(d => d.Location.File == file).Select(d => d.Code.Id));
+    }
+
+    [Fact]
+    public void Two_days_are_read_and_the_texts_of_one_whose_topics_cannot_be_read_are_no_strays()
+    {
+        using var copy = Smallest();
+        copy.Replace("network.json", "[\"autumn-day\"]", "[\"autumn-day\", \"spring-day\"]");
+        foreach (var path in Directory.GetFiles(copy.At("autumn-day"), "*", SearchOption.AllDirectories))
+        {
+            copy.Write(Path.GetRelativePath(copy.Root, path).Replace("autumn-day", "spring-day", StringComparison.Ordinal), File.ReadAllBytes(path));
+        }
+        copy.Replace("spring-day/day.json", "efteraarsdag", "foraarsdag").Replace("spring-day/day.json", "\"autumn-day\"", "\"spring-day\"");
+        Assert.Empty(Faults(copy));
+        Assert.Equal(["autumn-day", "spring-day"], copy.Load().Network!.Days.Select(day => day.Id.Value));
+
+        copy.Write("spring-day/topics.json", "[");
+        Assert.Equal(["spring-day/topics.json(1,2) LD201"], Faults(copy));
+
+        copy.Write("spring-day/topics.json", File.ReadAllText(copy.At("autumn-day/topics.json"))).Write("spring-day/stray.json", "").Write("stray/a.json", "").Write("pages/about.da.md", "x");
+        Directory.CreateDirectory(copy.At("empty"));
+        Assert.Equal(["pages LD105", "spring-day/stray.json LD105", "stray LD105"], Faults(copy));
+    }
+
     private static IEnumerable<(string Name, JsonArray List)> Lists(JsonNode node) => node switch
     {
         JsonObject fields => fields.SelectMany(field => field.Value is JsonArray list ? Lists(list).Prepend((field.Key, list)) : Lists(field.Value!)),
