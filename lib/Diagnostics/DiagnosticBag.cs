@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Content;
 
@@ -8,15 +10,37 @@ internal sealed class DiagnosticBag
     private readonly Lock _lock = new();
     private readonly HashSet<Diagnostic> _found = [];
     private readonly Dictionary<string, Func<int, string>> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _foundIn = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _overfull = new(StringComparer.Ordinal);
 
     /// <summary>How many there are so far.</summary>
     public int Count => _found.Count;
+
+    /// <summary>
+    /// Whether another fault of the file would be kept. Ask before finding out where a fault stands and what was meant: that
+    /// takes longer than finding the fault, and a file can hold millions. Ask only of a fault, for the answer no is told.
+    /// </summary>
+    public bool HasRoom(string file)
+    {
+        lock (_lock)
+        {
+            if (_foundIn.GetValueOrDefault(file) < ContentLimits.FaultsOfAFile)
+            {
+                return true;
+            }
+            _overfull.Add(file);
+            return false;
+        }
+    }
 
     public void Add(DiagnosticCode code, SourceLocation location, string found, string expected, string remedy)
     {
         lock (_lock)
         {
-            _found.Add(new(code, location, found, expected, remedy));
+            if (HasRoom(location.File) && _found.Add(new(code, location, found, expected, remedy)))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_foundIn, location.File, out _)++;
+            }
         }
     }
 
@@ -37,5 +61,8 @@ internal sealed class DiagnosticBag
 
     /// <summary>Everything found, by location, then code, then words; the order in which it was found leaves no trace.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
-        [.. _found.OrderBy(d => d.Location).ThenBy(d => d.Code.Id, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
+        [.. _found.Concat(_overfull.Select(Overfull)).OrderBy(d => d.Location).ThenBy(d => d.Code.Id, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
+
+    private static Diagnostic Overfull(string file) => new(DiagnosticCode.TooManyFaults, SourceLocation.Whole(file),
+        $"more than {ContentLimits.FaultsOfAFile} faults", "a file without", $"mend the {ContentLimits.FaultsOfAFile} that are told, then look again");
 }

@@ -55,6 +55,8 @@ public sealed class DiagnosticCode
         "Put the file itself in its place; links are not followed.");
     internal static readonly DiagnosticCode NoAnswer = Error("LD107", "An address that does not give the data",
         "Check the address: a site publishes its data at /data/v1/network.json below its own.");
+    internal static readonly DiagnosticCode TooManyFaults = Error("LD108", "More faults in a file than are told",
+        "Mend those that are told, then look again.");
 
     internal static readonly DiagnosticCode BrokenJson = Error("LD201", "The file is not JSON",
         "Look at the place told and at the line before it: a comma, a bracket or a quotation mark is missing or too many.");
@@ -89,8 +91,8 @@ public sealed class DiagnosticCode
         "Write the whole address with https or mailto, or name an item by its kind and id.");
     internal static readonly DiagnosticCode UnsupportedMarkdown = Error("LD309", "Markdown that the site does not show",
         "Write it with headings of level 2 and 3, lists, emphasis and links alone, and a short text as one paragraph.");
-    internal static readonly DiagnosticCode SameTextInTwoLanguages = Warning("LD310", "The same text in two languages",
-        "Translate one of the two.");
+    internal static readonly DiagnosticCode Untranslated = Warning("LD310", "A text that seems not to be translated",
+        "Translate it; where two are the same, one of them.");
     internal static readonly DiagnosticCode TooDeepMarkdown = Error("LD311", "Markdown nested too deeply",
         "Take lists and emphasis out of each other, and close every bracket.");
     internal static readonly DiagnosticCode TooLittleTranslated = Error("LD312", "Too little is translated",

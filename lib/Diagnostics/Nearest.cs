@@ -9,11 +9,14 @@ internal static class Nearest
     /// <summary>The question that offers <paramref name="name"/>; null for none.</summary>
     public static string? InWords(string? name) => name is null ? null : $"did you mean \"{name}\"?";
 
-    /// <summary>The nearest name, or null when none is near: at most a third of the letters may differ.</summary>
+    // Each costs some thousand steps; nobody misspells one of so many.
+    private const int MostNames = 1_000;
+
+    /// <summary>The nearest name, or null when none is near: at most a third of the letters may differ. Of very many names, the first are looked at.</summary>
     public static string? Find(string written, IEnumerable<string> names)
     {
         var (best, distance) = (default(string), int.MaxValue);
-        foreach (var name in names)
+        foreach (var name in names.Take(MostNames))
         {
             var d = Distance(written, name);
             if (d < distance || (d == distance && string.CompareOrdinal(name, best) < 0))

@@ -12,19 +12,30 @@ internal sealed class ContentFile<T>(T value, JsonPlaces places, DiagnosticBag d
 
     public SourceLocation Locate(ReadOnlySpan<PathSegment> path) => places.Of(path);
 
-    public void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy) =>
-        diagnostics.Add(code, places.Of(path), found, expected, remedy);
+    public void Report(DiagnosticCode code, ReadOnlySpan<PathSegment> path, string found, string expected, string remedy)
+    {
+        if (diagnostics.HasRoom(places.File))
+        {
+            diagnostics.Add(code, places.Of(path), found, expected, remedy);
+        }
+    }
 
-    public void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy) =>
-        diagnostics.Add(code, places.InText(path, offset), found, expected, remedy);
+    public void ReportInText(DiagnosticCode code, ReadOnlySpan<PathSegment> path, int offset, string found, string expected, string remedy)
+    {
+        if (diagnostics.HasRoom(places.File))
+        {
+            diagnostics.Add(code, places.InText(path, offset), found, expected, remedy);
+        }
+    }
 }
 
 /// <summary>A Markdown text, from a file of its own or from a string of published JSON.</summary>
+/// <param name="file">The file it stands in, as locations call it.</param>
 /// <param name="language">The language it is in.</param>
 /// <param name="prose">The text.</param>
 /// <param name="locate">Where a character of <see cref="Prose.Markdown"/> stands.</param>
 /// <param name="diagnostics">Where its faults go.</param>
-internal sealed class ProseFile(Language language, Prose prose, Func<int, SourceLocation> locate, DiagnosticBag diagnostics)
+internal sealed class ProseFile(string file, Language language, Prose prose, Func<int, SourceLocation> locate, DiagnosticBag diagnostics)
 {
     public Language Language { get; } = language;
 
@@ -35,9 +46,14 @@ internal sealed class ProseFile(Language language, Prose prose, Func<int, Source
     public static ProseFile Read(SourceFile source, Language language, DiagnosticBag diagnostics)
     {
         var text = source.Text();
-        return new(language, ProseReader.Read(text), offset => source.LocationOfChar(text, offset), diagnostics);
+        return new(source.Path, language, ProseReader.Read(text), offset => source.LocationOfChar(text, offset), diagnostics);
     }
 
-    public void Report(DiagnosticCode code, int offset, string found, string expected, string remedy) =>
-        diagnostics.Add(code, locate(offset), found, expected, remedy);
+    public void Report(DiagnosticCode code, int offset, string found, string expected, string remedy)
+    {
+        if (diagnostics.HasRoom(file))
+        {
+            diagnostics.Add(code, locate(offset), found, expected, remedy);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+
 namespace Ledelsesdag.Content.Loading;
 
 /// <summary>
@@ -14,6 +15,25 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// <summary>Whether there is a folder of that name, or a link in its place.</summary>
     public bool HasFolder(string path) => new DirectoryInfo(FullPath(path)) is var folder && (folder.Exists || folder.LinkTarget is not null);
 
+    /// <summary>
+    /// Whether what is in the folder can be reached; a diagnostic when it cannot. The system says of a file in a closed folder
+    /// that there is none, and nobody should be told to write a file that is there.
+    /// </summary>
+    public bool Opens(string path)
+    {
+        try
+        {
+            // More than the names: where those can be listed and nothing more, this throws, too.
+            _ = new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos().FirstOrDefault();
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            ReportClosed(path);
+            return false;
+        }
+    }
+
     /// <summary>The file's text; null, with a diagnostic unless it is merely absent, when there is none to be had.</summary>
     public SourceFile? Read(string path, int limit)
     {
@@ -28,13 +48,13 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             ReportLink(link);
             return null;
         }
-        if (!PlainFile.Is(file))
-        {
-            Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
-            return null;
-        }
         try
         {
+            if (!PlainFile.Is(file))
+            {
+                Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
+                return null;
+            }
             using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (stream.Length > limit)
             {
@@ -66,6 +86,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     private void ReportUnread(string folder, string prefix)
     {
+        string[]? absent = null;
         foreach (var entry in Entries(folder, prefix))
         {
             var path = prefix + entry.Name;
@@ -93,7 +114,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             else
             {
                 Report(DiagnosticCode.UnexpectedFile, path, "a file that nothing refers to", "a content file",
-                    Nearest.Suggest(path, _read.Where(name => !Has(name))) ?? "correct its name, refer to it, or take it away");
+                    Nearest.Suggest(path, absent ??= [.. _read.Where(name => !Has(name))]) ?? "correct its name, refer to it, or take it away");
             }
         }
     }
@@ -108,7 +129,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Report(DiagnosticCode.UnreadableFile, prefix.Length == 0 ? "." : prefix.TrimEnd('/'), "a folder the system does not let us read", "a readable folder", "check its permissions");
+            ReportClosed(prefix.TrimEnd('/'));
             return [];
         }
     }
@@ -131,6 +152,9 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
     private string FullPath(string path) => System.IO.Path.Combine(root, path);
+
+    private void ReportClosed(string path) =>
+        Report(DiagnosticCode.UnreadableFile, path.Length == 0 ? "." : path, "a folder the system does not let us read", "a readable folder", "check its permissions");
 
     private void ReportLink(string path) =>
         Report(DiagnosticCode.NotAPlainFile, path, "a link", "a plain file or folder", "put the thing itself here");

@@ -15,6 +15,18 @@ internal static class ContentLimits
     /// <summary>Objects and lists inside each other in JSON.</summary>
     public const int JsonDepth = 64;
 
+    /// <summary>Items of one list in JSON.</summary>
+    public const int ListItems = 100_000;
+
+    /// <summary>Languages of a network, or of one text.</summary>
+    public const int Languages = 100;
+
     /// <summary>Lists inside each other, emphasis inside each other, and so on, in Markdown.</summary>
     public const int MarkdownDepth = 100;
+
+    /// <summary>Marks that open or close emphasis or a link, in one paragraph of Markdown.</summary>
+    public const int MarkdownMarks = 1_000;
+
+    /// <summary>Faults that are told of one file: more help nobody, and a file can hold millions.</summary>
+    public const int FaultsOfAFile = 1_000;
 }

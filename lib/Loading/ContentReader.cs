@@ -11,9 +11,10 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
 
     public LoadedContent Read()
     {
-        var network = ReadJson("network.json", Json.NetworkFile, required: true);
+        var opens = folder.Opens("");
+        var network = ReadJson("network.json", Json.NetworkFile, required: opens);
         // Without network.json nobody says which days and languages there are; the days' own faults can be found all the same.
-        ImmutableArray<Language> languages = network is null ? [] : [.. network.Value.Languages.Select(l => l.Tag).Distinct()];
+        ImmutableArray<Language> languages = network is null ? [] : [.. network.Value.Languages.Select(l => l.Tag).Distinct().Take(ContentLimits.Languages)];
         var days = network?.Value.Days.Distinct() ?? folder.FoldersWith("day.json").Where(name => Id.TryParse(name, out _)).Select(Id.Of);
         for (var i = 0; i < network?.Value.Days.Length; i++)
         {
@@ -47,8 +48,8 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
 
     private LoadedDay ReadDay(Id id, ImmutableArray<Language> languages)
     {
-        // A day without a folder is one fault, not one for each of its files.
-        var exists = folder.HasFolder(id.Value);
+        // A day without a folder, or with a closed one, is one fault, not one for each of its files.
+        var exists = folder.HasFolder(id.Value) && folder.Opens(id.Value);
         var complete = exists;
         var topics = Read("topics.json", Json.TopicsFile, required: true);
         return new()

@@ -93,7 +93,7 @@ internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TL
         var versions = ImmutableArray.CreateBuilder<KeyValuePair<Language, T>>(2);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (!Language.TryParse(reader.GetString(), out var language) || versions.Any(v => v.Key == language)
+            if (versions.Count == ContentLimits.Languages || !Language.TryParse(reader.GetString(), out var language) || versions.Any(v => v.Key == language)
                 || !reader.Read() || reader.TokenType != JsonTokenType.String || !TryParse(reader.GetString()!, out var value))
             {
                 throw new JsonException();

@@ -37,7 +37,7 @@ internal sealed class JsonPlace
     public string? Text { get; private init; }
 
     /// <summary>Fields or items in the file's order, fields that stand twice included.</summary>
-    public List<JsonPlace> Children { get; private init; } = None;
+    public List<JsonPlace> Children { get; private set; } = None;
 
     /// <summary>Reads the whole file; on broken syntax, null and one diagnostic, since nothing behind it can be trusted.</summary>
     public static JsonPlace? Parse(SourceFile file, DiagnosticBag diagnostics)
@@ -96,7 +96,7 @@ internal sealed class JsonPlace
         JsonPlace place;
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            place = new(reader.TokenType, start, name, nameStart) { Children = [] };
+            place = new(reader.TokenType, start, name, nameStart);
             while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
             {
                 var fieldStart = (int)reader.TokenStartIndex;
@@ -105,6 +105,10 @@ internal sealed class JsonPlace
                 {
                     field = TextOf(ref reader) ?? "";
                     reader.Read();
+                }
+                if (place.Children == None)
+                {
+                    place.Children = [];
                 }
                 place.Children.Add(Read(ref reader, field, fieldStart));
             }

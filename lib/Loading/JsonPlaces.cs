@@ -21,6 +21,9 @@ internal sealed class JsonPlaces
     {
     }
 
+    /// <summary>The file, as locations call it.</summary>
+    public string File => _source.Path;
+
     /// <summary>The places of the part at <paramref name="prefix"/>, by paths that begin there.</summary>
     public JsonPlaces Below(params ReadOnlySpan<PathSegment> prefix) => new(_source, _root, [.. _prefix, .. prefix], 0);
 

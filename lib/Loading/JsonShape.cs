@@ -51,7 +51,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             {
                 CheckValue(child, type.Options.GetTypeInfo(property.PropertyType));
             }
-            else
+            else if (diagnostics.HasRoom(file.Path))
             {
                 var names = type.Properties.Select(p => p.Name).Where(n => n[0] != '$').ToArray();
                 var meant = Nearest.Find(child.Name!, names);
@@ -90,11 +90,16 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
             return;
         }
         CheckDuplicates(place);
+        if (place.Children.Count > ContentLimits.Languages)
+        {
+            Report(DiagnosticCode.MalformedValue, place, $"{place.Children.Count} languages", $"at most {ContentLimits.Languages}", "take some away");
+            return;
+        }
         foreach (var child in place.Children)
         {
             if (!Language.TryParse(child.Name, out _))
             {
-                diagnostics.Add(DiagnosticCode.UnknownLanguage, file.LocationOf(child.NameStart), $"\"{Printable.Text(child.Name)}\" as a language",
+                ReportAt(child.NameStart, DiagnosticCode.UnknownLanguage, $"\"{Printable.Text(child.Name)}\" as a language",
                     "a tag such as da or en", "write the tag of the language the text is in");
             }
             else if (child.Kind == JsonTokenType.Null)
@@ -113,7 +118,7 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in place.Children.Where(child => !seen.Add(child.Name!)))
         {
-            diagnostics.Add(DiagnosticCode.DuplicateField, file.LocationOf(child.NameStart), $"a second \"{Printable.Text(child.Name)}\"",
+            ReportAt(child.NameStart, DiagnosticCode.DuplicateField, $"a second \"{Printable.Text(child.Name)}\"",
                 "each field once", "take one of the two away");
         }
     }
@@ -140,7 +145,15 @@ internal sealed class JsonShape(SourceFile file, DiagnosticBag diagnostics)
         Report(DiagnosticCode.WrongType, place, KindInWords(place.Kind), expected, "write the value in that form");
 
     private void Report(DiagnosticCode code, JsonPlace place, string found, string expected, string remedy) =>
-        diagnostics.Add(code, file.LocationOf(place.Start), found, expected, remedy);
+        ReportAt(place.Start, code, found, expected, remedy);
+
+    private void ReportAt(int start, DiagnosticCode code, string found, string expected, string remedy)
+    {
+        if (diagnostics.HasRoom(file.Path))
+        {
+            diagnostics.Add(code, file.LocationOf(start), found, expected, remedy);
+        }
+    }
 
     private static string KindInWords(JsonTokenType kind) => kind switch
     {

@@ -26,8 +26,8 @@ internal sealed class LoadedContent
     /// <summary>Whether every file of the network's own that exists could be read, so that what is missing really is missing.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>The languages of the network; empty when that is not known.</summary>
-    public ImmutableArray<Language> Languages => Network is null ? [] : [.. Network.Value.Languages.Select(l => l.Tag)];
+    /// <summary>The languages of the network, those beyond the limit left out; empty when they are not known.</summary>
+    public ImmutableArray<Language> Languages => Network is null ? [] : [.. Network.Value.Languages.Take(ContentLimits.Languages).Select(l => l.Tag)];
 
     /// <summary>The model. Call it when no error was found.</summary>
     public Network ToNetwork()

@@ -29,6 +29,7 @@ internal sealed class ProseReader
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly string _markdown;
     private readonly MarkdownPipeline _pipeline;
+    private readonly Dictionary<string, int> _sameHeadings = new(StringComparer.Ordinal);
     private bool _sectionOpen;
 
     private ProseReader(string markdown, MarkdownPipeline pipeline) => (_markdown, _pipeline) = (markdown, pipeline);
@@ -87,6 +88,12 @@ internal sealed class ProseReader
             RefuseDepth(place);
             return null;
         }
+        if (TooManyMarks(_markdown) is { } last)
+        {
+            _faults.Add(new(DiagnosticCode.TooDeepMarkdown, last, $"more than {ContentLimits.MarkdownMarks} of * _ [ in one paragraph", "fewer",
+                "divide the paragraph by blank lines; to show a * itself, write \\*"));
+            return null;
+        }
         try
         {
             return Markdown.Parse(_markdown, _pipeline);
@@ -125,6 +132,43 @@ internal sealed class ProseReader
             }
             lineIsBlank = false;
             if (open > ContentLimits.MarkdownDepth)
+            {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Where a paragraph has too many marks of emphasis and links; null when none has. Markdig compares each with those
+    /// before it, so that ten thousand in a paragraph take a second, and published data may hold thousands of such paragraphs.
+    /// </summary>
+    private static int? TooManyMarks(string markdown)
+    {
+        var (marks, lineIsBlank) = (0, true);
+        for (var i = 0; i < markdown.Length; i++)
+        {
+            switch (markdown[i])
+            {
+                case '\n':
+                    marks = lineIsBlank ? 0 : marks;
+                    lineIsBlank = true;
+                    continue;
+                case ' ' or '\t':
+                    continue;
+                case '-' when lineIsBlank && i + 1 < markdown.Length && markdown[i + 1] == ' ':
+                    // A list's next item is a paragraph of its own.
+                    marks = 0;
+                    break;
+                case '\\':
+                    i++;
+                    break;
+                case '*' or '_' or '[':
+                    marks++;
+                    break;
+            }
+            lineIsBlank = false;
+            if (marks > ContentLimits.MarkdownMarks)
             {
                 return i;
             }
@@ -363,10 +407,14 @@ internal sealed class ProseReader
     {
         var stem = Anchor.From(heading);
         var anchor = stem;
-        for (var n = 2; !_anchors.Add(anchor); n++)
+        // Goes on where the last heading of these words ended: ten thousand of them would else be compared with each other.
+        var n = _sameHeadings.GetValueOrDefault(stem, 1);
+        while (!_anchors.Add(anchor))
         {
+            n++;
             anchor = $"{stem}-{n}";
         }
+        _sameHeadings[stem] = n;
         return anchor;
     }
 

@@ -15,7 +15,7 @@ internal sealed class PublishedContent
     {
         _places = places.Below("network");
         _diagnostics = diagnostics;
-        _languages = [.. network.Languages.Select(language => language.Tag).Distinct()];
+        _languages = [.. network.Languages.Select(language => language.Tag).Distinct().Take(ContentLimits.Languages)];
     }
 
     /// <summary>The content; null, with at least one diagnostic, when the document's form is not right.</summary>
@@ -50,9 +50,9 @@ internal sealed class PublishedContent
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // What is not JSON is reported as that.
+            // What is not JSON is reported as that, and so is a field whose name is half of a surrogate pair.
         }
         return null;
     }
@@ -138,7 +138,7 @@ internal sealed class PublishedContent
             var at = places.Below(list, i, "body");
             var versions = body(items[i]);
             texts.TryAdd(id(items[i]), [.. _languages.Where(language => versions.TryGet(language, out _)).Select(language =>
-                new ProseFile(language, versions[language], offset => at.InText([language.Tag], offset, oneLineBreak: true), _diagnostics))]);
+                new ProseFile(places.File, language, versions[language], offset => at.InText([language.Tag], offset, oneLineBreak: true), _diagnostics))]);
             foreach (var (language, _) in versions.Versions)
             {
                 if (!_languages.Contains(language))

@@ -13,6 +13,10 @@ internal static partial class NetworkRules
         {
             ListRules.AtLeast(network, network.Value.Languages.Length, 1, "languages");
             ListRules.AtLeast(network, network.Value.Days.Length, 1, "days");
+            if (network.Value.Languages.Length > ContentLimits.Languages)
+            {
+                network.Report(DiagnosticCode.MalformedValue, ["languages"], $"{network.Value.Languages.Length} languages", $"at most {ContentLimits.Languages}", "take some away");
+            }
             ListRules.NoneTwice(network, network.Value.Languages, language => language.Tag.Tag, i => ["languages", i, "tag"], "language");
             ListRules.NoneTwice(network, network.Value.Days, day => day.Value, i => ["days", i], "day");
             if (network.Value.Address is { IsAbsoluteUri: true } address && (address.Query.Length > 0 || address.Fragment.Length > 0))

@@ -126,8 +126,10 @@ internal static class ReferenceRules
     /// <summary>The ids there are, kind by kind. A kind whose file could not be read is not checked: its faults are reported already.</summary>
     private sealed class KnownIds(KnownIds? around = null)
     {
-        private readonly Dictionary<ReferenceKind, HashSet<Id>> _ids = around is null ? [] : around._ids.ToDictionary(k => k.Key, k => k.Value.ToHashSet());
-        private readonly HashSet<ReferenceKind> _unread = around is null ? [] : [.. around._unread];
+        private readonly Dictionary<ReferenceKind, HashSet<Id>> _ids = [];
+        private readonly HashSet<ReferenceKind> _unread = [];
+        private readonly Dictionary<ReferenceKind, List<string>> _sorted = [];
+        private int _suggestions;
 
         public void Know<T>(ReferenceKind kind, T? file, Func<T, IEnumerable<Id>> ids, bool complete)
             where T : class
@@ -143,18 +145,26 @@ internal static class ReferenceRules
             }
         }
 
-        public bool Exists(Reference target) => _ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id);
+        public bool Exists(Reference target) =>
+            (_ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id)) || around?.Exists(target) == true;
+
+        private bool IsUnread(ReferenceKind kind) => _unread.Contains(kind) || around?.IsUnread(kind) == true;
+
+        private IEnumerable<Id> Of(ReferenceKind kind) => _ids.GetValueOrDefault(kind, []).Concat(around?.Of(kind) ?? []);
 
         public void Check(Reference target, Action<DiagnosticCode, string, string, string> report)
         {
-            if (_unread.Contains(target.Kind) || Exists(target))
+            if (IsUnread(target.Kind) || Exists(target))
             {
                 return;
             }
-            var known = _ids.GetValueOrDefault(target.Kind)?.Select(id => id.Value).Order(StringComparer.Ordinal).ToList() ?? [];
+            if (!_sorted.TryGetValue(target.Kind, out var known))
+            {
+                _sorted[target.Kind] = known = [.. Of(target.Kind).Select(id => id.Value).Order(StringComparer.Ordinal)];
+            }
             var home = HomeOf(target.Kind);
             report(DiagnosticCode.UnknownReference, $"\"{target}\", which does not exist", $"an id from {home}",
-                Nearest.Suggest(target.Id.Value, known)
+                (_suggestions++ < ContentLimits.FaultsOfAFile ? Nearest.Suggest(target.Id.Value, known) : null)
                 ?? (known.Count == 0 ? $"{home} has none yet; write it there first" : $"choose one of {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
         }
     }

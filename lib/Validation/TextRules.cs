@@ -8,9 +8,6 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Rules for every text an author writes, wherever it stands.</summary>
 internal static class TextRules
 {
-    // Names and terms are often the same in two languages; a sentence of this many words never is.
-    private const int WordsThatNeedTranslation = 6;
-
     public static void Check(LoadedContent content)
     {
         var languages = content.Languages;
@@ -20,11 +17,11 @@ internal static class TextRules
         }
         foreach (var text in content.Texts())
         {
-            CheckProse(text);
+            CheckProse(text, languages);
         }
     }
 
-    private static void CheckProse(ProseFile text)
+    private static void CheckProse(ProseFile text, ImmutableArray<Language> languages)
     {
         foreach (var fault in text.Prose.Faults)
         {
@@ -34,6 +31,14 @@ internal static class TextRules
         if (text.Prose.Blocks.IsEmpty && text.Prose.Faults.IsEmpty)
         {
             text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
+        }
+        foreach (var block in Block.Descend(text.Prose.Blocks))
+        {
+            if (SmallWords.OtherThan(text.Language, languages, block.OwnInlines) is { } other)
+            {
+                text.Report(DiagnosticCode.Untranslated, block.Span.Start, $"a sentence in {other} among the text in {text.Language}", "a translation",
+                    $"translate it, or mark it as a passage in that language: [words](lang:{other})");
+            }
         }
     }
 
@@ -80,20 +85,26 @@ internal static class TextRules
             CheckLanguages(text, path, "text", OriginalOfQuote(path));
             foreach (var (language, version) in text.Versions)
             {
-                if (!CheckText(version.Markdown, [.. path, language.Tag]))
-                {
-                    continue;
-                }
+                CheckText(version.Markdown, [.. path, language.Tag]);
                 foreach (var fault in version.Faults)
                 {
                     file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
                 }
             }
             if (text.Versions is [var first, .. var others] && others.Any(other => other.Value.Markdown == first.Value.Markdown)
-                && first.Value.Plain.AsSpan().Count(' ') >= WordsThatNeedTranslation - 1)
+                && first.Value.Plain.AsSpan().Count(' ') >= SmallWords.OfASentence - 1)
             {
-                file.Report(DiagnosticCode.SameTextInTwoLanguages, path, $"the same sentence in {first.Key} and another language",
+                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {first.Key} and another language",
                     "a translation", "translate it");
+                return;
+            }
+            foreach (var (language, version) in text.Versions)
+            {
+                if (SmallWords.OtherThan(language, languages, version.Inlines) is { } other)
+                {
+                    file.Report(DiagnosticCode.Untranslated, [.. path, language.Tag], $"a sentence in {other} in the place of one in {language}",
+                        "a translation", $"translate it, or mark it as a passage in that language: [words](lang:{other})");
+                }
             }
         }
 
@@ -138,24 +149,22 @@ internal static class TextRules
         private Language? OriginalOfQuote(ReadOnlySpan<PathSegment> path) =>
             file.Document is QuotesFile quotes && path is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
 
-        /// <summary>False when there are no words worth a closer look.</summary>
-        private bool CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
+        private void CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 file.Report(DiagnosticCode.BlankText, path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
-                return false;
+                return;
             }
             if (text.Length > ContentLimits.TextLength)
             {
                 file.Report(DiagnosticCode.TextTooLong, path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
                     "shorten it, or move it to a topic's Markdown file");
-                return false;
+                return;
             }
             PathSegment[] place = [.. path];
             CheckCharacters(text, allowLineBreaks: false, anyQuotationMark, (code, offset, found, expected, remedy) =>
                 file.ReportInText(code, place, offset, found, expected, remedy));
-            return true;
         }
     }
 }

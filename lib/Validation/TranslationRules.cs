@@ -17,7 +17,8 @@ internal static class TranslationRules
     public static Lazy<ImmutableArray<TranslationCoverage>> Check(LoadedContent content)
     {
         var texts = Texts(content);
-        for (var i = 0; i < content.Network?.Value.Languages.Length; i++)
+        // Of more languages than there may be, the first are looked at: each costs as much as all texts together.
+        for (var i = 0; i < content.Languages.Length; i++)
         {
             CheckShare(content.Network!, i);
         }
@@ -27,7 +28,7 @@ internal static class TranslationRules
             text.FindOriginal(all);
         }
         // A language that stands twice is reported elsewhere.
-        var languages = (content.Network?.Value.Languages ?? []).Select((language, index) => (Site: language, Index: index)).DistinctBy(l => l.Site.Tag)
+        var languages = (content.Network?.Value.Languages ?? []).Take(ContentLimits.Languages).Select((language, index) => (Site: language, Index: index)).DistinctBy(l => l.Site.Tag)
             .Select(l => (l.Site.Tag, States: Check(content, l.Site, l.Index, texts))).ToList();
         return new(() => [.. languages.Select(l => new TranslationCoverage(l.Tag, [.. texts.Zip(l.States, (text, state) => text.Show(l.Tag, state)).OrderBy(text => text.Location)]))]);
     }

@@ -10,6 +10,7 @@ internal sealed class ContentCopy : IDisposable
 {
     private readonly List<IDisposable> _locks = [];
     private Func<LoadResult>? _instead;
+    private int _shown = int.MaxValue;
 
     public ContentCopy() => Overlay(TestFolders.Base);
 
@@ -33,7 +34,7 @@ internal sealed class ContentCopy : IDisposable
     }
 
     /// <summary>The diagnostics as a terminal shows them, one a line.</summary>
-    public string LoadToText() => string.Concat(Load().Diagnostics.Select(d => d + "\n"));
+    public string LoadToText() => string.Concat(Load().Diagnostics.Take(_shown).Select(d => d + "\n"));
 
     public ContentCopy Overlay(string folder, params string[] except)
     {
@@ -83,6 +84,9 @@ internal sealed class ContentCopy : IDisposable
                 break;
             case ["answer", var status]:
                 _instead = () => Published.Read(new Answer((HttpStatusCode)int.Parse(status)));
+                break;
+            case ["show", "the", "first", var lines]:
+                _shown = int.Parse(lines);
                 break;
             case ["folder", var path]:
                 File.Delete(At(path));

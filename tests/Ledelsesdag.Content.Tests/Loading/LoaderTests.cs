@@ -37,7 +37,7 @@ public sealed class LoaderTests
         Assert.Equal("", copy.LoadToText());
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "chance")]
     public void Random_damage_never_throws_and_never_leaves_both_or_neither()
     {
         using var copy = new ContentCopy();

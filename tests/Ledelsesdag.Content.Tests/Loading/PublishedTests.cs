@@ -47,7 +47,7 @@ public sealed class PublishedTests
         Assert.DoesNotContain(json, c => c is '<' or '>' or '&' or '\'' or '\r' or '\uFEFF');
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "chance")]
     public void Any_text_comes_back_as_it_was_and_is_safe_in_HTML()
     {
         var network = NetworkLoader.Load(TestFolders.Base).Network!;
@@ -61,7 +61,7 @@ public sealed class PublishedTests
         }, iter: 200);
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "chance")]
     public void Words_chosen_at_random_are_read_as_they_were_written()
     {
         var network = NetworkLoader.Load(TestFolders.Base).Network!;
@@ -207,7 +207,7 @@ public sealed class PublishedTests
         Assert.Empty(silent);
     }
 
-    [Fact]
+    [Fact, Trait("Kind", "chance")]
     public void Random_damage_never_throws_and_never_leaves_both_or_neither()
     {
         var original = Encoding.UTF8.GetBytes(Published.Base());

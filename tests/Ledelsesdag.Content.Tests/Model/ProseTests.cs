@@ -84,6 +84,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("[x](https://a.example/å?b=c#d)", "https://a.example/å?b=c#d")]
     [InlineData("<https://a.example/>", "https://a.example/")]
+    [InlineData("[x](https://a)", "https://a")]
     [InlineData("<hej@a.example>", "mailto:hej@a.example")]
     [InlineData("[x](mailto:hej@a.example)", "mailto:hej@a.example")]
     public void Web_and_mail_links_are_kept(string markdown, string address)
@@ -97,8 +98,20 @@ public sealed class ProseTests
     [Theory]
     [InlineData("[ord](term: jord)")]
     [InlineData("[ord](term:jord og mere")]
+    [InlineData("[*ord*](term: jord)")]
     public void A_link_that_is_not_one_is_said_to_be_so(string markdown) =>
         Assert.Equal("LD309", Assert.Single(Prose.Parse(markdown).Faults).Code.Id);
+
+    [Theory]
+    [InlineData("(ord) og [sic] (ord)", "(ord) og [sic] (ord)")]
+    [InlineData("*ord*(ord)", "ord(ord)")]
+    [InlineData("(ord", "(ord")]
+    [InlineData("ord]", "ord]")]
+    public void Brackets_that_are_not_beside_each_other_are_words(string markdown, string plain)
+    {
+        Assert.Empty(Prose.Parse(markdown).Faults);
+        Assert.Equal(plain, Prose.Parse(markdown).Plain);
+    }
 
     [Fact]
     public void Both_brackets_escaped_are_the_two_characters()
@@ -124,6 +137,20 @@ public sealed class ProseTests
         Assert.Empty(prose.Faults);
         Assert.Equal(["aeroe-oel-aa", "aar-og-dag", "aeroe-oel-aa-2", "part"], prose.Blocks.OfType<Heading>().Select(heading => heading.Anchor));
     }
+
+    [Theory]
+    [InlineData("A\u030A", "aa")]
+    [InlineData("a\u0308", "ae")]
+    [InlineData("O\u0308", "oe")]
+    [InlineData("u\u0308", "ue")]
+    [InlineData("e\u0308", "e")]
+    [InlineData("e\u0301", "e")]
+    [InlineData("e\u030A", "e")]
+    [InlineData("\u030A\u0308x", "x")]
+    [InlineData("Ü ß é", "ue-ss-e")]
+    [InlineData("  İstanbul – 2. del!  ", "stanbul-2-del")]
+    public void An_anchor_has_plain_letters_however_the_others_are_written(string heading, string anchor) =>
+        Assert.Equal(anchor, Ledelsesdag.Content.Loading.Anchor.From(heading));
 
     [Fact]
     public void Lists_may_stand_in_lists()
@@ -157,7 +184,7 @@ public sealed class ProseTests
         Assert.Contains(new LineBreak(), Assert.IsType<Paragraph>(Prose.Parse("a  \nb").Blocks[0]).Inlines);
     }
 
-    [Theory]
+    [Theory, Trait("Kind", "long")]
     [InlineData("[a](", 50_000)]
     [InlineData("[a](", 2_000)]
     [InlineData("![a](", 40_000)]

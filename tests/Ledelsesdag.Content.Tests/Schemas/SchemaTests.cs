@@ -10,6 +10,7 @@ using Ledelsesdag.Content.Tests.Loading;
 namespace Ledelsesdag.Content.Tests.Schemas;
 
 /// <summary>The schemas say what the library reads, in words, and are those that were reviewed.</summary>
+[Trait("Kind", "long")]
 public sealed class SchemaTests
 {
     private static readonly ContentJsonContext Json = ContentJsonContext.Default;
