@@ -46,53 +46,72 @@ public sealed class PreparedSite
             return new(null, null, [NoInput(options)], 0);
         }
         var loaded = NetworkLoader.Load(options.Input);
-        ImmutableArray<string> diagnostics = [.. loaded.Diagnostics.Select(d => Show(d, options.Input))];
-        var warnings = loaded.Diagnostics.Count(d => d.Code.Severity == Severity.Warning);
+        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once.
+        var beside = new List<SiteFault>();
+        var assets = LoadAssets(options, tool, beside);
+        var strings = LoadStrings(options, tool, beside);
         if (loaded.Network is not { } network)
         {
-            return new(null, null, diagnostics, warnings);
+            return Faulty();
+        }
+        if (strings is { Faults.IsEmpty: true } && strings.MissingFor(network) is [var missing, ..])
+        {
+            var folder = SiteFault.Shown(options.StringsFolder).TrimEnd('/');
+            beside.Add(new(folder, 0,
+                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {folder}/{missing}.json and translate it, or take the language out of network.json"));
+        }
+        if (assets is null || strings is null || beside.Exists(f => f.Severity == Severity.Error))
+        {
+            return Faulty();
         }
         cancellation.ThrowIfCancellationRequested();
 
         // 4 to 6: pages, rendering, output; writing is the verb's.
+        var address = options.AddressOf(network);
+        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
+        var messages = Told().AddRange(build.Warnings.Select(w => $"{SiteFault.Shown(options.Output)}: warning: {w}"))
+            .AddRange(build.Faults.Select(f => f.Below(SiteFault.Shown(options.Output)).ToString()));
+        return build.Faults.IsEmpty ? new(build, address, messages, Warnings() + build.Warnings.Length) : new(null, null, messages, Warnings() + build.Warnings.Length);
+
+        ImmutableArray<string> Told() => [.. loaded.Diagnostics.Select(d => Show(d, options.Input)), .. beside.Select(f => f.ToString())];
+
+        int Warnings() => loaded.Diagnostics.Count(d => d.Code.Severity == Severity.Warning) + beside.Count(f => f.Severity == Severity.Warning);
+
+        PreparedSite Faulty() => new(null, null, Told(), Warnings());
+    }
+
+    private static SiteAssets? LoadAssets(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    {
         var look = OwnFolder(options.Look, options.LookFolder);
-        SiteAssets assets;
-        UiStringsCatalogue strings;
         try
         {
-            assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
+            var assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
+            faults.AddRange(assets.ReadTheme().Faults.Select(f => new SiteFault(
+                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)));
+            faults.AddRange(assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))));
+            return assets;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Faulty(new SiteFault(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
+            faults.Add(new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
+            return null;
         }
+    }
+
+    private static UiStringsCatalogue? LoadStrings(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    {
         var own = OwnFolder(options.Strings, options.StringsFolder);
         try
         {
-            strings = UiStringsCatalogue.Load(tool.Strings, own);
+            var strings = UiStringsCatalogue.Load(tool.Strings, own);
+            faults.AddRange(strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column }));
+            return strings;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Faulty(new SiteFault(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+            faults.Add(new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+            return null;
         }
-        if (strings.MissingFor(network) is [var missing, ..])
-        {
-            return Faulty(new SiteFault(SiteFault.Shown(options.StringsFolder), 0,
-                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {missing}.json here and translate it, or take the language out of network.json"));
-        }
-        if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
-        {
-            return Faulty([.. unread.Select(f => new SiteFault(
-                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message))]);
-        }
-        var address = options.AddressOf(network);
-        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
-        warnings += build.Warnings.Length;
-        var messages = diagnostics.AddRange(build.Warnings.Select(w => $"{SiteFault.Shown(options.Output)}: warning: {w}"))
-            .AddRange(build.Faults.Select(f => f.Below(SiteFault.Shown(options.Output)).ToString()));
-        return build.Faults.IsEmpty ? new(build, address, messages, warnings) : new(null, null, messages, warnings);
-
-        PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. diagnostics, .. faults.ToArray().Select(f => f.ToString())], warnings);
     }
 
     // Whoever names a folder is told when it is missing; the one nobody named need not exist.
