@@ -103,7 +103,8 @@ internal static partial class OwnLook
     {
         var lines = tools.TrimEnd('\n').Count(c => c == '\n') + 1;
         var declarations = StyleText.Declarations(tools.TrimEnd('\n') + "\n" + css).ToList();
-        var told = new HashSet<int>();
+        // One colour may be too pale in several themes: it is told once where the page is light and once where it is dark.
+        var told = new HashSet<(int Line, bool Light)>();
         foreach (var theme in Theme.Media)
         {
             var colours = Theme.In(theme, declarations);
@@ -111,7 +112,7 @@ internal static partial class OwnLook
             {
                 if (colours.TryGetValue("--paper", out var paper) && colours.TryGetValue(token, out var colour) && Math.Max(paper.Line, colour.Line) > lines
                     && Colour.Parse(paper.Value) is { } ground && Colour.Parse(colour.Value) is { } ink && ink.ContrastWith(ground) is var contrast && contrast < least
-                    && told.Add(Math.Max(paper.Line, colour.Line)))
+                    && told.Add((Math.Max(paper.Line, colour.Line), Luminous(ground))))
                 {
                     // Cut, not rounded: 6.96 is no 7.0.
                     var figure = (Math.Floor(contrast * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);

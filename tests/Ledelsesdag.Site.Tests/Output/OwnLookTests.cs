@@ -116,6 +116,16 @@ public sealed class OwnLookTests : IDisposable
         Assert.Equal($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages));
     }
 
+    [Fact]
+    public async Task A_colour_that_is_too_pale_on_light_and_on_dark_paper_is_told_for_both()
+    {
+        _folder.Write("look/look.css", ":root { --brick: #b06040; }");
+
+        Assert.Collection((await PrepareAsync()).Messages,
+            light => Assert.Contains("in the light theme; ", light, StringComparison.Ordinal),
+            dark => Assert.Contains("in the dark theme; ", dark, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("logo.svg", "<html><body/></html>", "logo.svg(1,2): error: an element <html>; expected <svg xmlns=\"http://www.w3.org/2000/svg\">; ")]
     [InlineData("logo.svg", "<svg viewBox=\"0 0 9 9\"/>", "logo.svg(1,2): error: an element <svg>; expected <svg xmlns=\"http://www.w3.org/2000/svg\">; ")]
