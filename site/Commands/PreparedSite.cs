@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Cards;
+using Ledelsesdag.Site.Import;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Printing;
@@ -47,52 +48,75 @@ public sealed class PreparedSite
             return new(null, null, [NoInput(options)]);
         }
         var loaded = NetworkLoader.Load(options.Input);
-        var findings = FindingsOf(loaded, options.Input);
+        // What an import left open, and what the network brings beside its content, is looked at whatever is wrong with the content, so that all is told at once.
+        var beside = Unfilled.In(options.Input).Select(fault => fault.Below(SiteFault.Shown(options.Input))).ToList();
+        var assets = LoadAssets(options, tool, beside);
+        var strings = LoadStrings(options, tool, beside);
         if (loaded.Network is not { } network)
         {
-            return new(null, null, findings);
+            return Faulty();
+        }
+        if (strings is { Faults.IsEmpty: true } && strings.MissingFor(network) is [var missing, ..])
+        {
+            var folder = SiteFault.Shown(options.StringsFolder).TrimEnd('/');
+            beside.Add(new(folder, 0,
+                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {folder}/{missing}.json and translate it, or take the language out of network.json"));
+        }
+        if (assets is null || strings is null || beside.Exists(f => f.Severity == Severity.Error))
+        {
+            return Faulty();
         }
         cancellation.ThrowIfCancellationRequested();
 
         // 4 to 6: pages, rendering, output; writing is the verb's.
-        var look = OwnFolder(options.Look, options.LookFolder);
-        SiteAssets assets;
-        UiStringsCatalogue strings;
-        try
-        {
-            assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
-        {
-            return Faulty(new SiteFault(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
-        }
-        var own = OwnFolder(options.Strings, options.StringsFolder);
-        try
-        {
-            strings = UiStringsCatalogue.Load(tool.Strings, own);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
-        {
-            return Faulty(new SiteFault(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
-        }
-        if (strings.MissingFor(network) is [var missing, ..])
-        {
-            return Faulty(new SiteFault(SiteFault.Shown(options.StringsFolder), 0,
-                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {missing}.json here and translate it, or take the language out of network.json"));
-        }
-        if (assets.ReadTheme().Faults is { IsEmpty: false } unread)
-        {
-            return Faulty([.. unread.Select(f => new SiteFault(
-                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message))]);
-        }
         var address = options.AddressOf(network);
         var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
         var output = SiteFault.Shown(options.Output);
-        findings = findings.AddRange(build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(output), warning)))
-            .AddRange(build.Faults.Select(fault => Finding.Of(fault.Below(output))));
+        ImmutableArray<Finding> findings =
+        [
+            .. Found(),
+            .. build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(output), warning)),
+            .. build.Faults.Select(fault => Finding.Of(fault.Below(output))),
+        ];
         return build.Faults.IsEmpty ? new(build, address, findings) : new(null, null, findings);
 
-        PreparedSite Faulty(params ReadOnlySpan<SiteFault> faults) => new(null, null, [.. findings, .. faults.ToArray().Select(Finding.Of)]);
+        ImmutableArray<Finding> Found() => [.. FindingsOf(loaded, options.Input), .. beside.Select(Finding.Of)];
+
+        PreparedSite Faulty() => new(null, null, Found());
+    }
+
+    private static SiteAssets? LoadAssets(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    {
+        var look = OwnFolder(options.Look, options.LookFolder);
+        try
+        {
+            var assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
+            faults.AddRange(assets.ReadTheme().Faults.Select(f => new SiteFault(
+                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)));
+            faults.AddRange(assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))));
+            return assets;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            faults.Add(new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
+            return null;
+        }
+    }
+
+    private static UiStringsCatalogue? LoadStrings(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    {
+        var own = OwnFolder(options.Strings, options.StringsFolder);
+        try
+        {
+            var strings = UiStringsCatalogue.Load(tool.Strings, own);
+            faults.AddRange(strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column }));
+            return strings;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
+            return null;
+        }
     }
 
     // Whoever names a folder is told when it is missing; the one nobody named need not exist.

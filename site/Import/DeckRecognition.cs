@@ -403,42 +403,51 @@ internal sealed class DeckRecognition
             Tell(shape, $"the quote '{id}', shown in the topic; its speaker is everything the deck says of whose it is, so divide it into speaker, role, work and year", from);
         }
 
-        /// <summary>Makes sessions of lines that begin with two times, and of what stands under each; false when they are no programme.</summary>
+        /// <summary>A line or row of a programme.</summary>
+        private sealed record ProgrammeRow(TimeOnly Start, TimeOnly? End, string Title, List<string> Points);
+
+        /// <summary>Makes sessions of lines that begin with a time or two, and of what stands under each; false when they are no programme.</summary>
         private bool TakeProgramme(DeckShape shape, List<Line> lines)
         {
-            var rows = new List<(TimeOnly Start, TimeOnly End, string Title, List<string> Points)>();
+            var rows = new List<ProgrammeRow>();
             for (var i = 0; i < lines.Count; i++)
             {
-                if (Patterns.Timed(lines[i].Text) is { } timed)
+                // A start alone within a session that has an end is a part of it.
+                if (Patterns.Timed(lines[i].Text) is { } timed && (timed.End is not null || rows.Count == 0 || rows[^1].End is not { } end || timed.Start >= end))
                 {
                     var said = timed.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
                     if (said.Count == 0 && i + 1 < lines.Count && Patterns.Timed(lines[i + 1].Text) is null)
                     {
                         said.AddRange(lines[++i].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                     }
-                    rows.Add((timed.Start, timed.End, said.FirstOrDefault() ?? "", [.. said.Skip(1)]));
+                    rows.Add(new(timed.Start, timed.End, said.FirstOrDefault() ?? "", [.. said.Skip(1)]));
                 }
                 else
                 {
                     rows[^1].Points.Add(lines[i].Text);
                 }
             }
-            return (rows.Count > 1 || Patterns.IsProgrammeTitle(Title)) && TakeSessions(shape, rows, "paragraphs that begin with two times");
+            return IsProgramme(rows) && TakeSessions(shape, rows, rows.TrueForAll(row => row.End is not null) ? "paragraphs that begin with two times" : "paragraphs that begin with a time");
         }
 
-        private bool TakeSessions(DeckShape shape, List<(TimeOnly Start, TimeOnly End, string Title, List<string> Points)> rows, string from)
+        /// <summary>Starts alone need more to be believed than times from and to, for many a figure has a point in it.</summary>
+        private bool IsProgramme(List<ProgrammeRow> rows) =>
+            Patterns.IsProgrammeTitle(Title) || rows.Count(row => row.End is not null) > 1 || (rows.Count > 2 && rows.All(row => Patterns.IsOfAProgramme(row.Start)));
+
+        private bool TakeSessions(DeckShape shape, List<ProgrammeRow> rows, string from)
         {
             if (rows.Any(row => row.Title.Length == 0))
             {
                 Tell(shape, "no programme: a time stands without words", from);
                 return false;
             }
-            if (rows.Zip(rows.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
+            var ended = rows.Select((row, i) => (Row: row, End: row.End ?? (i + 1 < rows.Count ? rows[i + 1].Start : AnHourAfter(row.Start)))).ToList();
+            if (ended.Zip(rows.Skip(1)).Any(pair => pair.Second.Start < pair.First.End) || ended.Exists(row => row.End <= row.Row.Start))
             {
                 Tell(shape, "no programme: its times overlap or are out of order", from);
                 return false;
             }
-            if (rows.All(row => deck._sessions.Any(s => s.Start == row.Start && s.End == row.End && s.Title == row.Title && row.Points.All(s.Points.Contains))))
+            if (ended.TrueForAll(row => deck._sessions.Any(s => s.Start == row.Row.Start && s.End == row.End && s.Title == row.Row.Title && row.Row.Points.All(s.Points.Contains))))
             {
                 foreach (var session in deck._sessions.Where(s => rows.Any(row => row.Start == s.Start)))
                 {
@@ -448,22 +457,38 @@ internal sealed class DeckRecognition
                 Tell(shape, "the programme once more, word for word; its sessions name this slide, too", from);
                 return true;
             }
+            if (deck._sessions is [.., { EndIsGuessed: true } open] && rows[0].Start > open.Start)
+            {
+                // The programme goes on here, so its last session so far ends here.
+                deck._sessions[^1] = open with { End = rows[0].Start, EndIsGuessed = false };
+            }
             if (deck._sessions.Count > 0 && rows[0].Start < deck._sessions[^1].End)
             {
                 Tell(shape, "no programme: an earlier slide has one, and these times are not after it", from);
                 return false;
             }
-            foreach (var row in rows)
+            foreach (var (row, end) in ended)
             {
-                var session = new DraftSession(deck._sessionIds.Of(row.Title, Fallback), Patterns.SessionKind(row.Title), row.Start, row.End, row.Title, [.. row.Points]);
+                var session = new DraftSession(deck._sessionIds.Of(row.Title, Fallback), Patterns.SessionKind(row.Title), row.Start, end, row.Title, [.. row.Points])
+                {
+                    EndIsGuessed = row.End is null && row == rows[^1],
+                };
                 session.Slides.Add(slide.Number);
                 deck._sessions.Add(session);
-                Tell(shape, session.Kind == "work" ? $"the session '{session.Id}'" : $"the session '{session.Id}', a {session.Kind}",
-                    session.Kind == "work" ? from : $"{from}, and the word it begins with");
+                var guessed = row.End is not null || session.EndIsGuessed ? from : $"{from}; it ends when the next begins";
+                var points = row.Points.Count switch
+                {
+                    0 => "",
+                    1 => ", and the line under it as a point of it",
+                    var many => string.Create(CultureInfo.InvariantCulture, $", and the {many} lines under it as points of it"),
+                };
+                Tell(shape, $"the session '{session.Id}'{(session.Kind == "work" ? "" : $", a {session.Kind}")}{points}", session.Kind == "work" ? guessed : $"{guessed}, and the word it begins with");
             }
             _hasProgramme = true;
             return true;
         }
+
+        private static TimeOnly AnHourAfter(TimeOnly start) => start.Hour < 23 ? start.AddHours(1) : new(23, 59);
 
         private void ReadTable(DeckShape shape)
         {
@@ -524,21 +549,21 @@ internal sealed class DeckRecognition
             {
                 return false;
             }
-            var sessions = new List<(TimeOnly Start, TimeOnly End, string Title, List<string> Points)>();
+            var sessions = new List<ProgrammeRow>();
             var others = new List<List<List<Line>>>();
             foreach (var row in rows)
             {
                 if (TimeIn(row, column) is { } time)
                 {
                     var words = row.Where((_, c) => c != column).SelectMany(cell => cell).SelectMany(line => line.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-                    sessions.Add((time.Start, time.End, words.FirstOrDefault() ?? "", [.. words.Skip(1)]));
+                    sessions.Add(new(time.Start, time.End, words.FirstOrDefault() ?? "", [.. words.Skip(1)]));
                 }
                 else
                 {
                     others.Add(row);
                 }
             }
-            if (!TakeSessions(shape, sessions, "a table with a column of times"))
+            if (!IsProgramme(sessions) || !TakeSessions(shape, sessions, "a table with a column of times"))
             {
                 return false;
             }
@@ -559,7 +584,7 @@ internal sealed class DeckRecognition
             return true;
         }
 
-        private static (TimeOnly Start, TimeOnly End)? TimeIn(List<List<Line>> row, int column) =>
+        private static (TimeOnly Start, TimeOnly? End)? TimeIn(List<List<Line>> row, int column) =>
             column < row.Count && row[column] is [var only] && Patterns.Timed(only.Text) is { Words.Length: 0 } timed ? (timed.Start, timed.End) : null;
 
         private List<Line> Lines(DeckShape shape, bool silent = false) => Lines(shape, shape.Paragraphs, silent);

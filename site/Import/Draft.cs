@@ -42,6 +42,9 @@ internal sealed record Outcome(int Slide, DeckShape Shape, string What, string? 
 
 internal sealed record DraftSession(string Id, string Kind, TimeOnly Start, TimeOnly End, string Title, ImmutableArray<string> Points)
 {
+    /// <summary>Whether the deck says no end: the last session of a programme that gives starts alone.</summary>
+    public bool EndIsGuessed { get; init; }
+
     /// <summary>The slides it stands on, in rising order.</summary>
     public SortedSet<int> Slides { get; } = [];
 }

@@ -5,21 +5,36 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Import;
 
 /// <summary>A value that no deck gives and the draft must have.</summary>
 /// <param name="File">The file it stands in.</param>
-/// <param name="Field">Where in the file.</param>
+/// <param name="Field">Where in the file: <c>topics[0].summary</c>; empty when the file is one text.</param>
+/// <param name="Language">The language of the field that is meant; null where the field has none.</param>
 /// <param name="Value">What stands there until somebody knows better.</param>
-internal sealed record Placeholder(string File, string Field, string Value);
+internal sealed record Placeholder(string File, string Field, string? Language, string Value)
+{
+    /// <summary>The line it stands on, from 1.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The field's own name: <c>summary</c>.</summary>
+    public string Name => Field[(Field.LastIndexOf('.') + 1)..];
+}
 
 /// <summary>Writes a <see cref="Draft"/> as a content folder that the loader accepts.</summary>
 internal sealed class DraftWriter
 {
-    private const string PlaceholderDate = "1900-01-01";
-    private const string PlaceholderZone = "Etc/UTC";
-    private const string PlaceholderAddress = "https://example.org/";
+    /// <summary>A date that no day had.</summary>
+    public const string PlaceholderDate = "1900-01-01";
+
+    /// <summary>A time zone that no place has.</summary>
+    public const string PlaceholderZone = "Etc/UTC";
+
+    /// <summary>An address that nobody can have.</summary>
+    public const string PlaceholderAddress = "https://example.org/";
+
     private const string PlaceholderSession = "programme";
 
     private static readonly JsonSerializerOptions Json = new()
@@ -42,7 +57,23 @@ internal sealed class DraftWriter
     {
         var writer = new DraftWriter(draft);
         writer.Write();
-        return (writer._files.ToImmutable(), writer._placeholders.ToImmutable());
+        return (writer._files.ToImmutable(), [.. writer._placeholders.Select(placeholder => placeholder with { Line = LineOf(placeholder, writer._files) })]);
+    }
+
+    private static int LineOf(Placeholder placeholder, IEnumerable<OutputFile> files)
+    {
+        var content = files.Single(file => file.Path == placeholder.File).Content.Span;
+        if (placeholder.Field.Length == 0)
+        {
+            return 1;
+        }
+        var place = PlacedJson.Parse(content);
+        foreach (var step in placeholder.Field.Split('.', '['))
+        {
+            place = step.EndsWith(']') ? place.Children[int.Parse(step[..^1], CultureInfo.InvariantCulture)] : place[step]!;
+        }
+        place = placeholder.Language is { } language ? place[language]! : place;
+        return content[..place.Start].Count((byte)'\n') + 1;
     }
 
     private void Write()
@@ -65,7 +96,7 @@ internal sealed class DraftWriter
             ["date"] = Told(dayFile, "date", PlaceholderDate),
             ["timeZone"] = Told(dayFile, "timeZone", PlaceholderZone),
             ["place"] = ToFillIn(dayFile, "place", _words.Place),
-            ["hosts"] = new JsonArray(new JsonObject { ["name"] = Told(dayFile, "hosts[0].name", $"{_words.FillIn}: {_words.Host}") }),
+            ["hosts"] = new JsonArray(new JsonObject { ["name"] = Told(dayFile, "hosts[0].name", $"{_words.Marker}{_words.Host}") }),
             ["slideCount"] = _draft.Deck.Slides.Length,
             ["slides"] = Numbers(_draft.DaySlides),
         });
@@ -103,10 +134,10 @@ internal sealed class DraftWriter
                 ["addedByEditor"] = true,
             });
         }
-        return new JsonArray([.. _draft.Sessions.Select(Session)]);
+        return new JsonArray([.. _draft.Sessions.Select((session, index) => Session(file, session, index))]);
     }
 
-    private JsonObject Session(DraftSession session)
+    private JsonObject Session(string file, DraftSession session, int index)
     {
         var json = new JsonObject { ["id"] = session.Id };
         if (session.Kind != "work")
@@ -115,8 +146,8 @@ internal sealed class DraftWriter
         }
         json["time"] = new JsonObject
         {
-            ["start"] = session.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
-            ["end"] = session.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["start"] = Clock(session.Start),
+            ["end"] = session.EndIsGuessed ? Told(file, $"sessions[{index}].time.end", Clock(session.End)) : Clock(session.End),
         };
         json["title"] = Text(session.Title);
         if (session.Points.Length > 0)
@@ -201,7 +232,7 @@ internal sealed class DraftWriter
         return json;
     }
 
-    private string TopicToFillIn(string file) => $"{ContentText.Paragraph(Told(file, "", $"{_words.FillIn}: {_words.TopicBody}"), "")}\n";
+    private string TopicToFillIn(string file) => $"{ContentText.Paragraph(Told(file, "", $"{_words.Marker}{_words.TopicBody}"), "")}\n";
 
     private static string Markdown(ImmutableArray<DraftBlock> blocks)
     {
@@ -258,13 +289,15 @@ internal sealed class DraftWriter
 
     private JsonObject Localized(string value) => new() { [_draft.Language] = value };
 
-    private JsonObject ToFillIn(string file, string field, string what) => Text(Told(file, $"{field}.{_draft.Language}", $"{_words.FillIn}: {what}"));
+    private JsonObject ToFillIn(string file, string field, string what) => Text(Told(file, field, $"{_words.Marker}{what}", _draft.Language));
 
-    private string Told(string file, string field, string value)
+    private string Told(string file, string field, string value, string? language = null)
     {
-        _placeholders.Add(new(file, field, value));
+        _placeholders.Add(new(file, field, language, value));
         return value;
     }
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static JsonArray Numbers(IEnumerable<int> slides) => new([.. slides.Select(slide => JsonValue.Create(slide))]);
 }

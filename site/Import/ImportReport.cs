@@ -12,26 +12,33 @@ internal static class ImportReport
 {
     public const string FileName = "README.md";
 
+    /// <summary>The report's first line, by which a draft is known until its author takes the file away.</summary>
+    public const string Heading = "# A draft from a deck";
+
     public static string Write(Draft draft, ImmutableArray<Placeholder> placeholders)
     {
         var report = new StringBuilder();
         var deck = draft.Deck;
-        report.Append("# A draft from a deck\n\n")
+        report.Append(Heading).Append("\n\n")
             .Append(CultureInfo.InvariantCulture, $"Drafted by `ledelsesdag import` from {ContentText.ForReport(deck.FileName)}: {Summary(draft)}.\n")
-            .Append("Nothing was invented; what the deck does not say is listed first. When all of it is done, this file can go.\n")
-            .Append("Quotation marks were made straight, since the site sets those of its language, and `ledelsesdag check --input` this folder tells what is wrong.\n");
+            .Append("Nothing was invented; what the deck does not say is listed first, and `ledelsesdag check` warns of what nobody can have meant, as long as it stands there.\n")
+            .Append("When all of it is done, this file can go. Quotation marks were made straight, since the site sets those of its language, and `ledelsesdag check --input` this folder tells what is wrong.\n");
 
         Part(report, "To fill in");
-        report.Append("The draft has these values only because it cannot be without them.\n\n| file | field | stands there now |\n| --- | --- | --- |\n");
+        report.Append("The draft has these values only because it cannot be without them.\n\n| file(line) | field | stands there now |\n| --- | --- | --- |\n");
         foreach (var placeholder in placeholders)
         {
-            report.Append(CultureInfo.InvariantCulture, $"| `{placeholder.File}` | {(placeholder.Field.Length == 0 ? "the whole text" : $"`{placeholder.Field}`")} | {ContentText.ForReport(placeholder.Value)} |\n");
+            report.Append(CultureInfo.InvariantCulture, $"| `{placeholder.File}({placeholder.Line})` | {(placeholder.Field.Length == 0 ? "the whole text" : $"`{placeholder.Name}`")} | {ContentText.ForReport(placeholder.Value)} |\n");
         }
 
         Part(report, "Guessed");
         report.Append("Look at each of these. The session of every topic in `topics.json` is a guess as well")
             .Append(draft.Sessions.IsEmpty ? ": no programme was recognised, so all stand in one.\n" : ": topics are in the order of the slides, and one that is called as a session begins it.\n")
-            .Append(CultureInfo.InvariantCulture, $"The language is {ContentText.ForReport(draft.Language)}{(deck.Language is null ? ", and no words of the deck are marked with one" : $"; most words of the deck are marked {ContentText.ForReport(deck.Language)}")}.\n");
+            .Append(CultureInfo.InvariantCulture, $"The language is {ContentText.ForReport(draft.Language)}{WhySo(draft)}.\n");
+        if (draft.Sessions.FirstOrDefault(session => session.EndIsGuessed) is { } open)
+        {
+            report.Append(CultureInfo.InvariantCulture, $"The deck does not say when `{open.Id}` ends; {open.End:HH\\:mm} is an hour after it begins, or as much of it as the day has.\n");
+        }
         var guesses = draft.Outcomes.Where(outcome => outcome.GuessedFrom is not null).ToList();
         if (guesses.Count > 0)
         {
@@ -50,6 +57,14 @@ internal static class ImportReport
         }
         return report.ToString();
     }
+
+    private static string WhySo(Draft draft) => draft.Deck.Language switch
+    {
+        null => ", for no words of the deck are marked with one; `--language` gives another",
+        var marked when marked == draft.Language => ", as most words of the deck are marked",
+        // Nothing but the one who imports can make it another.
+        var marked => $", which was chosen with `--language`; most words of the deck are marked {ContentText.ForReport(marked)}",
+    };
 
     /// <summary>What came of the deck, in figures.</summary>
     public static string Summary(Draft draft) =>

@@ -10,6 +10,11 @@ internal static partial class Patterns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex TimedLine();
 
+    // Not the day of a date, 10.12.2014, and not the amount of something, 10.50kr.
+    [GeneratedRegex(@"^(?:(?:kl\.?\s*)?(?<h1>[0-9]{1,2})[.:](?<m1>[0-9]{2})|kl\.?\s*(?<h1>[0-9]{1,2}))(?=$|\s|[:–—-](?:\s|$))\s*(?:[:–—-](?=\s|$))?\s*(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex StartedLine();
+
     [GeneratedRegex(@"^""(?<words>.+)""(?<stop>\.?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex QuotedLine();
 
@@ -25,21 +30,24 @@ internal static partial class Patterns
     [GeneratedRegex(@"\b(?:program|programme|dagsorden|agenda|tidsplan|schedule)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ProgrammeTitle();
 
-    [GeneratedRegex(@"^(?:frokost|middag|aftensmad|morgenmad|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:fælles|let|sen|en|a|shared|light|late)\s+)?(?:frokost(?:pause)?|middag|aftensmad|morgenmad|lunch|dinner|breakfast)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meal();
 
-    [GeneratedRegex(@"^(?:pause|kaffe|kaffepause|break|coffee)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:kort|lille|en|a|short)\s+)?(?:[a-zæøå]*pause|[a-zæøå]*kaffe|break|coffee|tea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pause();
 
-    /// <summary>Two times at the beginning of a line, and the words after them.</summary>
-    public static (TimeOnly Start, TimeOnly End, string Words)? Timed(string text)
+    /// <summary>One or two times at the beginning of a line, and the words after them.</summary>
+    public static (TimeOnly Start, TimeOnly? End, string Words)? Timed(string text)
     {
-        if (TimedLine().Match(text) is not { Success: true } match || Time(match, "h1", "m1") is not { } start || Time(match, "h2", "m2") is not { } end || end <= start)
+        if (TimedLine().Match(text) is { Success: true } match)
         {
-            return null;
+            return Time(match, "h1", "m1") is { } start && Time(match, "h2", "m2") is { } end && end > start ? (start, end, match.Groups["rest"].Value.Trim()) : null;
         }
-        return (start, end, match.Groups["rest"].Value.Trim());
+        return StartedLine().Match(text) is { Success: true } started && Time(started, "h1", "m1") is { } time ? (time, null, started.Groups["rest"].Value.Trim()) : null;
     }
+
+    /// <summary>Whether a time is one that programmes begin something at; other figures with a point between them seldom are.</summary>
+    public static bool IsOfAProgramme(TimeOnly time) => time.Hour >= 6 && time.Minute % 5 == 0;
 
     /// <summary>The words of a paragraph that stands in quotation marks from its beginning to its end.</summary>
     public static string? Quoted(string text)
@@ -83,7 +91,7 @@ internal static partial class Patterns
 
     private static TimeOnly? Time(Match match, string hour, string minute)
     {
-        var (h, m) = (int.Parse(match.Groups[hour].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[minute].Value, CultureInfo.InvariantCulture));
+        var (h, m) = (int.Parse(match.Groups[hour].Value, CultureInfo.InvariantCulture), match.Groups[minute] is { Success: true } written ? int.Parse(written.Value, CultureInfo.InvariantCulture) : 0);
         return h < 24 && m < 60 ? new TimeOnly(h, m) : null;
     }
 }

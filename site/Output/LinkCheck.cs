@@ -249,7 +249,7 @@ public sealed partial class LinkCheck
     private static string PageAddress(string path) =>
         path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
-    [GeneratedRegex("""(?:url\(\s*|@import\s+)["']?(?<address>(?!data:)[^"')\s;]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:url\(\s*|@import\s+(?!url\())["']?(?<address>(?!data:)[^"')\s;]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex StyleAddress();
 
     [GeneratedRegex("""(?:^|[\s;}])(?:import|export)\b[^"';()]*\(?\s*["'](?<address>\.{0,2}/[^"']+)["']""", RegexOptions.CultureInvariant)]

@@ -32,7 +32,9 @@ public sealed class SiteAssets
     // Every page asks for the same few.
     private readonly ConcurrentDictionary<string, string> _integrity = new(StringComparer.Ordinal);
 
-    private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName) => _byName = byName;
+    private readonly ImmutableArray<string> _own;
+
+    private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName, ImmutableArray<string> own) => (_byName, _own) = (byName, own);
 
     /// <summary>Where the assets lie beside the built tool.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "assets");
@@ -54,11 +56,13 @@ public sealed class SiteAssets
     {
         ArgumentNullException.ThrowIfNull(folder);
         var sources = Read(folder);
+        ImmutableArray<string> ours = [];
         if (own is not null)
         {
             NetworkFolder.RefuseAllButPlainFiles(own);
             var looks = Read(own).Select(file => file with { Path = PlaceOf(file.Path, sources) }).ToList();
             sources = [.. sources.Where(file => looks.All(look => look.Path != file.Path)), .. looks];
+            ours = [.. looks.Select(look => look.Path)];
         }
 
         var published = ImmutableSortedDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
@@ -73,7 +77,7 @@ public sealed class SiteAssets
                 published.Add(file.Path, file with { Path = $"{Folder}/{path}" });
             }
         }
-        return new(published.ToImmutable());
+        return new(published.ToImmutable(), ours);
     }
 
     private static List<OutputFile> Read(string folder) =>
@@ -105,7 +109,13 @@ public sealed class SiteAssets
     /// <summary>What a file holds.</summary>
     /// <param name="name">Its name below the folder of assets.</param>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
-    internal string Text(string name) => Encoding.UTF8.GetString(_byName[name].Content.Span);
+    internal string Text(string name) => Encoding.UTF8.GetString(Bytes(name).Span);
+
+    /// <summary>The same as it lies on the disk.</summary>
+    internal ReadOnlyMemory<byte> Bytes(string name) => _byName[name].Content;
+
+    /// <summary>What is wrong with the files of the network's own folder, at their names in it.</summary>
+    internal ImmutableArray<SiteFault> FaultsOfOwnLook() => [.. OwnLook.Check(this, _own)];
 
     /// <summary>The colours that <c>css/tokens.css</c> sets, and after it the network's own style.</summary>
     /// <returns>The colours, or null and what is wrong with which line of which asset.</returns>

@@ -10,7 +10,10 @@ public sealed class UiStringsCatalogue
 {
     private readonly ImmutableArray<KeyValuePair<Language, UiStrings>> _strings;
 
-    private UiStringsCatalogue(ImmutableArray<KeyValuePair<Language, UiStrings>> strings) => _strings = strings;
+    private UiStringsCatalogue(ImmutableArray<KeyValuePair<Language, UiStrings>> strings, ImmutableArray<UiStringsFault> faults) => (_strings, Faults) = (strings, faults);
+
+    /// <summary>What is wrong with the files, by file and place; a language whose file has a fault has no words here.</summary>
+    public ImmutableArray<UiStringsFault> Faults { get; }
 
     /// <summary>Where the tool's own strings lie beside the built tool.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "strings");
@@ -20,9 +23,12 @@ public sealed class UiStringsCatalogue
 
     /// <summary>Reads <c>tag.json</c> for every language in <paramref name="folder"/>, then in <paramref name="own"/>.</summary>
     /// <param name="folder">The tool's own words.</param>
-    /// <param name="own">A network's words, which count before the tool's; null when it has none.</param>
+    /// <param name="own">
+    /// A network's words, which count before the tool's; null when it has none. A file of a language that the tool has need only
+    /// hold the words that differ.
+    /// </param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="FormatException">A file misses a word, has one too many, or is no strings file.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static UiStringsCatalogue Load(string folder, string? own = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -30,30 +36,53 @@ public sealed class UiStringsCatalogue
         {
             NetworkFolder.RefuseAllButPlainFiles(own);
         }
+        var faults = ImmutableArray.CreateBuilder<UiStringsFault>();
         var strings = new SortedDictionary<Language, UiStrings>();
-        foreach (var path in Files(folder).Concat(own is null ? [] : Files(own)))
+        var tools = Read(folder, faults);
+        // English is what people copy; any other of the tool's has the same places and as many months.
+        var model = tools.FirstOrDefault(tool => tool.Key.Tag == "en") is { Value: { } english } ? english : tools.Values.FirstOrDefault();
+        foreach (var (language, file) in tools)
         {
-            var name = Path.GetFileName(path);
-            if (!Language.TryParse(Path.GetFileNameWithoutExtension(path), out var language))
+            Take(language, file, model, null);
+        }
+        foreach (var (language, file) in own is null ? [] : Read(own, faults))
+        {
+            strings.Remove(language);
+            var tool = tools.GetValueOrDefault(language);
+            Take(language, file, tool ?? model, tool);
+        }
+        return new([.. strings], faults.ToImmutable());
+
+        void Take(Language language, UiStringsFile file, UiStringsFile? model, UiStringsFile? tool)
+        {
+            file.Check(model, mayBePart: tool is not null);
+            faults.AddRange(file.Faults);
+            if (!file.Faults.Any() && tool?.Faults.Any() is not true)
             {
-                throw new FormatException($"{name}: a strings file is named after its language, for example en.json.");
-            }
-            try
-            {
-                strings[language] = JsonSerializer.Deserialize(File.ReadAllBytes(path), UiStringsJsonContext.Default.UiStrings)!;
-            }
-            catch (JsonException e)
-            {
-                throw new FormatException($"{name}: {e.Message}", e);
+                strings[language] = file.Words(tool);
             }
         }
-        return new([.. strings]);
+    }
 
-        static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal);
+    private static SortedDictionary<Language, UiStringsFile> Read(string folder, ImmutableArray<UiStringsFault>.Builder faults)
+    {
+        var files = new SortedDictionary<Language, UiStringsFile>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            if (Language.TryParse(Path.GetFileNameWithoutExtension(path), out var language))
+            {
+                files[language] = UiStringsFile.Read(path);
+            }
+            else
+            {
+                faults.Add(new(path, 0, 0, "a name that is no language; expected a language's tag and .json, for example nb.json; give the file the tag of its language"));
+            }
+        }
+        return files;
     }
 
     /// <summary>The words in <paramref name="language"/>.</summary>
-    /// <exception cref="KeyNotFoundException">There is no strings file for it; see <see cref="MissingFor"/>.</exception>
+    /// <exception cref="KeyNotFoundException">There is no strings file for it, or a faulty one; see <see cref="MissingFor"/> and <see cref="Faults"/>.</exception>
     public UiStrings this[Language language] => TryGet(language) is { } found
         ? found
         : throw new KeyNotFoundException($"There is no strings file for '{language}'.");
@@ -69,7 +98,7 @@ public sealed class UiStringsCatalogue
     }
 }
 
-/// <summary>The contract of a strings file: strict, so that a missing or misspelt word is told.</summary>
+/// <summary>The contract of a strings file: strict, so that nothing <see cref="UiStringsFile"/> overlooks is lost in silence.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(UiStrings))]
 internal sealed partial class UiStringsJsonContext : JsonSerializerContext;

@@ -34,7 +34,7 @@ public sealed record Finding(Severity Severity, SourceLocation Location, string 
     public static Finding Of(SiteFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return new(Severity.Error, new(fault.Where, fault.Line, 0), fault.Message);
+        return new(fault.Severity, new(fault.Where, fault.Line, fault.Column), fault.Message);
     }
 
     /// <summary>The place with its file's path as seen from here, so that an editor can open it.</summary>

@@ -152,7 +152,7 @@ public sealed class HandoutTests(SiteInBrowser site, PrintedSite printed) : ICla
     [Fact]
     public Task A_worksheet_printed_with_answers_has_them_on_paper() => site.ReadAsync(async page =>
     {
-        await page.GotoAsync(site.Url(Map.Worksheet(Day, SiteInBrowser.Danish)));
+        await page.GotoAsync(site.Url(Map.Worksheet(Day, SiteInBrowser.Danish)!));
         await page.Locator("#answer-continue-doing").FillAsync("Lytte først, mærke-7731");
         using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = "A4" }));
         var text = Text(pdf);

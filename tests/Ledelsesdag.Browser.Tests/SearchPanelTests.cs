@@ -245,7 +245,7 @@ public sealed class SearchPanelTests(SiteInBrowser site)
     public Task A_result_on_the_page_one_reads_closes_the_panel_and_shows_its_spot() => site.ReadAsync(
         async page =>
         {
-            await page.GotoAsync(site.Url(site.Map.Glossary(SiteInBrowser.Danish)));
+            await page.GotoAsync(site.Url(site.Map.Glossary(SiteInBrowser.Danish)!));
             await page.Keyboard.PressAsync("/");
             await page.Keyboard.TypeAsync("fællesskabsagent");
             var link = Panel(page).Locator($"a[href^='{new Uri(page.Url).AbsolutePath}#']").First;

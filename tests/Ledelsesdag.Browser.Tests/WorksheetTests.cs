@@ -337,7 +337,7 @@ public sealed class WorksheetTests(SiteInBrowser site)
         },
         window => window.TimezoneId = "Europe/Copenhagen");
 
-    private WorksheetPage SheetIn(Language language) => site.Map.Worksheet(site.Map.Network.Days[0], language);
+    private WorksheetPage SheetIn(Language language) => site.Map.Worksheet(site.Map.Network.Days[0], language)!;
 
     private Task<IResponse?> OpenAsync(IPage page) => page.GotoAsync(site.Url(Sheet));
 

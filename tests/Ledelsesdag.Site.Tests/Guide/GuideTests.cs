@@ -76,7 +76,7 @@ public sealed partial class GuideTests : IDisposable
         var site = await PrepareAsync();
 
         Assert.Null(site.Build);
-        Assert.Equal(printed.Text, string.Concat(site.Messages.Select(message => message.Replace(SiteFault.Shown(_folder.At("input")), "input", StringComparison.Ordinal) + "\n")));
+        Assert.Equal(printed.Text, string.Concat(site.Messages.Select(message => message.Replace(SiteFault.Shown(_folder.Root) + "/", "", StringComparison.Ordinal) + "\n")));
     }
 
     [Theory]

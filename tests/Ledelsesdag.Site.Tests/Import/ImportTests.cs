@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
+using Ledelsesdag.Site.Commands;
 using Ledelsesdag.Site.Import;
 
 namespace Ledelsesdag.Site.Tests.Import;
@@ -188,7 +189,7 @@ public sealed class ImportTests
         });
         Assert.Equal([[1, 2, 3], [4]], imported.Day.Topics.Select(t => t.Slides.ToArray()));
         Assert.Contains("There is no shape on it.", imported.Report, StringComparison.Ordinal);
-        Assert.Contains("| `dag/topics/kun-en-overskrift.da.md` | the whole text |", imported.Report, StringComparison.Ordinal);
+        Assert.Contains("| `dag/topics/kun-en-overskrift.da.md(1)` | the whole text |", imported.Report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,12 +207,125 @@ public sealed class ImportTests
     public async Task What_the_deck_does_not_say_is_a_placeholder_in_the_report()
     {
         using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Dag"), DeckMaker.Body("Ord")));
-        foreach (var field in (string[])["`network.json` | `title.da` | UDFYLD", "`network.json` | `address`", "`dag/day.json` | `date` | 1900-01-01", "`dag/day.json` | `timeZone` | Etc/UTC",
-            "`dag/day.json` | `place.da`", "`dag/day.json` | `hosts\\[0\\].name`", "`dag/programme.json` | `sessions\\[0\\].time.start`", "`dag/topics.json` | `topics\\[0\\].summary.da`"])
+        foreach (var row in (string[])["`network.json(3)` | `title` | UDFYLD", "`network.json(14)` | `address`", "`dag/day.json(11)` | `date` | 1900-01-01", "`dag/day.json(12)` | `timeZone` | Etc/UTC",
+            "`dag/day.json(14)` | `place`", "`dag/day.json(18)` | `name`", "`dag/programme.json(6)` | `start`", "`dag/topics.json(12)` | `summary`"])
         {
-            Assert.Contains(field.Replace("\\", "", StringComparison.Ordinal), imported.Report, StringComparison.Ordinal);
+            Assert.Contains(row, imported.Report, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task What_is_still_to_be_filled_in_is_a_warning_of_every_check_with_its_place()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck =>
+        {
+            deck.Slide(DeckMaker.Title("Dag"), DeckMaker.Body("Ord"));
+            deck.Slide(DeckMaker.Title("Kun en overskrift"));
+        });
+        var site = await PreparedSite.OfAsync(new(imported.Path, Path.Combine(imported.Path, "output"), null, null), ToolFolders.Shipped, RealSite.Cards);
+
+        Assert.NotNull(site.Build);
+        Assert.All(site.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        // Every row of the report but the times of the day, which are no more than those of its one session.
+        var rows = imported.Report.Split('\n').Where(row => row.StartsWith("| `", StringComparison.Ordinal) && !row.Contains("| `start` |", StringComparison.Ordinal) && !row.Contains("| `end` |", StringComparison.Ordinal));
+        Assert.Equal(rows.Select(row => row.Split('`')[1]).Order(StringComparer.Ordinal),
+            site.Messages.Select(message => message[(imported.Path.Length + 1)..].Split(',')[0] + ")").Order(StringComparer.Ordinal));
+        Assert.Contains($"{imported.Path.Replace('\\', '/')}/network.json(3,11): warning: \"UDFYLD: netværkets navn\", which the import wrote for want of a better value; expected what it stands for; fill it in", site.Messages);
+        Assert.Contains(site.Messages, message => message.Contains("kun-en-overskrift.da.md(1,1): warning: UDFYLD: sliden har kun en overskrift, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_time_zone_without_a_place_is_told_only_while_the_report_lies_beside_the_draft()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Dag"), DeckMaker.Body("Ord")));
+        Assert.Contains(Unfilled.In(imported.Path), fault => fault.Message.StartsWith("\"Etc/UTC\"", StringComparison.Ordinal));
+
+        File.Delete(Path.Combine(imported.Path, ImportReport.FileName));
+
+        Assert.DoesNotContain(Unfilled.In(imported.Path), fault => fault.Message.StartsWith("\"Etc/UTC\"", StringComparison.Ordinal));
+        Assert.Contains(Unfilled.In(imported.Path), fault => fault.Message.StartsWith("\"1900-01-01\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_finished_day_has_nothing_to_fill_in()
+    {
+        Assert.Empty(Unfilled.In(RealSite.InputFolder));
+        Assert.Empty(Unfilled.In(Path.Combine(RealSite.Checkout, "site/Starter/input")));
+    }
+
+    [Fact]
+    public async Task A_programme_of_starts_alone_becomes_sessions_that_end_when_the_next_begins()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck =>
+        {
+            deck.Slide(DeckMaker.Title("Vores dag"), DeckMaker.Body("9.30 Hvem er vi?", ">En runde", ">Og en til", "kl. 10.15: Oplæg", "11:45 Frokostpause", "kl. 12.30 – Workshop", "13.45 Eftermiddagskaffe", "14 personer", "14.00 Afrunding"));
+            deck.Slide(DeckMaker.Title("Workshop"), DeckMaker.Body("Ord"));
+        });
+        var sessions = imported.Day.Programme.Sessions;
+        Assert.Equal(["09:30–10:15 Hvem er vi?", "10:15–11:45 Oplæg", "11:45–12:30 Frokostpause", "12:30–13:45 Workshop", "13:45–14:00 Eftermiddagskaffe", "14:00–15:00 Afrunding"],
+            sessions.Select(s => $"{s.Time.Start:HH\\:mm}–{s.Time.End:HH\\:mm} {s.Title.For(Danish).Value.Plain}"));
+        Assert.Equal([SessionKind.Work, SessionKind.Work, SessionKind.Meal, SessionKind.Work, SessionKind.Break, SessionKind.Work], sessions.Select(s => s.Kind));
+        Assert.Equal(["En runde", "Og en til"], sessions[0].Points.Select(p => p.For(Danish).Value.Plain));
+        Assert.Equal(["14 personer"], sessions[4].Points.Select(p => p.For(Danish).Value.Plain));
+        Assert.Equal("workshop", Assert.Single(imported.Day.Topics).Session.Value);
+        Assert.Contains("the session 'hvem-er-vi', and the 2 lines under it as points of it | paragraphs that begin with a time; it ends when the next begins |", imported.Report, StringComparison.Ordinal);
+        Assert.Contains("The deck does not say when `afrunding` ends; 15:00 is an hour after it begins", imported.Report, StringComparison.Ordinal);
+        Assert.Matches(@"\| `vores-dag/programme\.json\(\d+\)` \| `end` \| 15:00 \|", imported.Report);
+    }
+
+    [Fact]
+    public async Task A_start_alone_among_times_from_and_to_is_a_session_of_its_own_unless_it_lies_within_one()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Program"),
+            DeckMaker.Body("10.00-11.45 Oplæg", ">10.30 Grupper", "11.45 Frokost", "12.30-13.45 Workshop", "kl. 13.45 Pause", "14.00-15.00 Afrunding")));
+        var sessions = imported.Day.Programme.Sessions;
+        Assert.Equal(["Oplæg", "Frokost", "Workshop", "Pause", "Afrunding"], sessions.Select(s => s.Title.For(Danish).Value.Plain));
+        Assert.Equal([SessionKind.Work, SessionKind.Meal, SessionKind.Work, SessionKind.Break, SessionKind.Work], sessions.Select(s => s.Kind));
+        Assert.Equal((new TimeOnly(12, 30), new TimeOnly(14, 0)), (sessions[1].Time.End, sessions[3].Time.End));
+        Assert.Equal(["10.30 Grupper"], sessions[0].Points.Select(p => p.For(Danish).Value.Plain));
+        Assert.Contains("the session 'oplaeg', and the line under it as a point of it", imported.Report, StringComparison.Ordinal);
+        Assert.DoesNotContain("The deck does not say when", imported.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_programme_that_goes_on_on_the_next_slide_ends_its_last_session_there()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck =>
+        {
+            deck.Slide(DeckMaker.Title("Program"), DeckMaker.Body("9.30 Velkommen", "10.15 Oplæg"));
+            deck.Slide(DeckMaker.Title("Program, fortsat"), DeckMaker.Body("10.45 Kaffe", "11.00 Workshop"));
+        });
+        Assert.Equal(["10:15", "10:45", "11:00", "12:00"], imported.Day.Programme.Sessions.Select(s => s.Time.End.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(4, imported.Day.Programme.Sessions.Length);
+    }
+
+    [Fact]
+    public async Task A_table_with_a_column_of_starts_becomes_sessions()
+    {
+        using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Dagen"),
+            DeckMaker.Table(5, true, ["Tid", "Hvad"], ["9.30", "Velkomst"], ["kl. 10", "Oplæg"], ["12.00", "Lunch"])));
+        Assert.Equal([SessionKind.Work, SessionKind.Work, SessionKind.Meal], imported.Day.Programme.Sessions.Select(s => s.Kind));
+        Assert.Equal(new TimeRange(new(10, 0), new(12, 0)), imported.Day.Programme.Sessions[1].Time);
+    }
+
+    [Theory]
+    [InlineData("10.50 kroner for en liter", "12.75 kroner for to", "14.25 kroner for tre og en halv", "15.33 kroner for fire")]
+    [InlineData("1.10 Indledning", "1.15 Metode", "1.20 Resultat")]
+    [InlineData("10.12.2014 Julefrokost", "11.12.2014 Rejsegilde", "12.12.2014 Ferie")]
+    [InlineData("9.30 Velkommen", "9.10 Oplæg", "9.50 Tak")]
+    [InlineData("9.30 Velkommen", "10.30 Tak")]
+    public async Task Figures_with_a_point_are_no_programme(params string[] lines)
+    {
+        using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Andet"), DeckMaker.Box(5, (0, 200, 10, 10), lines), DeckMaker.Box(6, (0, 400, 10, 10), "Ord")));
+        Assert.True(imported.Day.Programme.Sessions.Single().AddedByEditor);
+        Assert.StartsWith(string.Join('\n', lines), imported.Prose("andet"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("en")]
+    public void A_slide_is_called_as_on_the_site(string language) =>
+        Assert.Equal(RealSite.Strings[Language.Of(language)].Topics.Slide.With("slide", 4).Text, $"{DraftWords.Of(language).Slide} 4");
 
     [Theory]
     [InlineData("en")]
@@ -221,6 +335,8 @@ public sealed class ImportTests
         using var imported = await ImportedDeck.OfAsync(deck => deck.Slide(DeckMaker.Title("Dag"), DeckMaker.Body("Ord")), "--language", language);
         Assert.Equal(language, Assert.Single(imported.Network.Languages).Tag.Tag);
         Assert.Equal("da", imported.Deck.Language);
+        Assert.Contains(language == "da" ? "The language is da, as most words of the deck are marked.\n" : "The language is en, which was chosen with `--language`; most words of the deck are marked da.\n",
+            imported.Report, StringComparison.Ordinal);
     }
 
     /// <summary>Text that means something in Markdown, JSON, HTML or a terminal, and nothing here.</summary>
@@ -350,7 +466,7 @@ public sealed class ImportTests
             deck.Slide(DeckMaker.Box(5, (0, 100, 10, 10), "Program"), DeckMaker.Box(6, (0, 300, 10, 10), "9.00-10.00 Ét", "10.00-11.00 To"));
         });
         Assert.Equal("Dagens navn", imported.Day.Title.For(Danish).Value.Plain);
-        Assert.Equal(["Første ord", "Dias 3", "Dias 4"], imported.Day.Topics.Select(t => t.Title.For(Danish).Value.Plain));
+        Assert.Equal(["Første ord", "Slide 3", "Slide 4"], imported.Day.Topics.Select(t => t.Title.For(Danish).Value.Plain));
         Assert.Equal([false, true, true], imported.Day.Topics.Select(t => t.TitleByEditor));
         Assert.Equal(["Flere ord", "[Billede: En bro]", "Alene"], imported.Day.Topics.Select(t => t.Body.For(Danish).Value.Plain));
     }

@@ -87,8 +87,9 @@ public sealed class LinkCheckTests
         var faults = Faults(Sample.Root,
             Sample.File("assets/js.1/search.js", "import { a } from \"./words.js\";\nimport './gone.js'\nconst x = await import(\"../lost.js\"); // from \"nowhere\""),
             Sample.File("assets/js.1/words.js"),
-            Sample.File("assets/site.css", "a { background: url(\"mark.svg\") } @import 'print.css'; b { background: url(data:image/png;base64,AA==) }"));
-        Assert.Equal(4, faults.Length);
+            Sample.File("assets/site.css", "a { background: url(\"mark.svg\") } @import 'print.css'; @import url( \"screen.css\" ); b { background: url(data:image/png;base64,AA==) }"));
+        Assert.Equal(5, faults.Length);
+        Assert.Contains("'screen.css'", string.Join('\n', faults[2..]), StringComparison.Ordinal);
         Assert.Contains("assets/js.1/search.js(2)", faults[0], StringComparison.Ordinal);
         Assert.Contains("'../lost.js'", faults[1], StringComparison.Ordinal);
         Assert.Contains("'mark.svg'", string.Join('\n', faults[2..]), StringComparison.Ordinal);

@@ -1,13 +1,15 @@
 using System.Text;
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Commands;
+using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Tests.Output;
 
 /// <summary>A network's own colours, logo and icons.</summary>
 public sealed class OwnLookTests : IDisposable
 {
-    private const string Green = ":root { --brick: #185034; --brick-bright: #2c7d54; }\n.hero { letter-spacing: 0; }\n";
+    private const string Green = ":root { --brick: #185034; --brick-bright: #2c7d54; }\n@media (prefers-color-scheme: dark) { :root { --brick: #9bdcb8; --brick-bright: #4fb381; } }\n.hero { letter-spacing: 0; }\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -70,6 +72,75 @@ public sealed class OwnLookTests : IDisposable
 
         Assert.Null(site.Build);
         Assert.Contains(message, Assert.Single(site.Messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@import url(\"https://fonts.example/css?family=Lora\");", "look.css(1): error: the address 'https://fonts.example/css?family=Lora'; expected no address, ")]
+    [InlineData("@import 'https://fonts.example/a.css';", "look.css(1): error: the address 'https://fonts.example/a.css'; ")]
+    [InlineData("/* one\n*/\n.hero { background: url( //cdn.example/a.png ) }", "look.css(3): error: the address '//cdn.example/a.png'; ")]
+    [InlineData("@font-face { font-family: x; src: URL(fonts/x.woff2); }", "look.css(1): error: the address 'fonts/x.woff2'; ")]
+    [InlineData(".hero { color: red;\n\n.card { color: red; }\n", "look.css(1): error: a { that nothing closes, ")]
+    [InlineData(".hero { color: red; }\n}\n", "look.css(2): error: a } too many; ")]
+    [InlineData("\n/* The hero\n.hero { color: red; }\n", "look.css(2): error: a comment that nothing closes; ")]
+    public async Task A_style_that_a_browser_would_use_in_part_is_told_at_its_place(string css, string message)
+    {
+        _folder.Write("look/look.css", css);
+        var site = await PrepareAsync();
+
+        Assert.Null(site.Build);
+        Assert.StartsWith($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".hero::before { content: \"{ /* \"; background: url(data:image/png;base64,iVBO{) } /* } url(https://a.example/) */")]
+    [InlineData(".hero { filter: url(#soft); --bricks: 3; width: var(--bricks); --accent: 7 }")]
+    public async Task A_style_without_a_fault_is_told_nothing_of(string css)
+    {
+        _folder.Write("look/look.css", css);
+
+        Assert.Empty((await PrepareAsync()).Messages);
+    }
+
+    [Theory]
+    [InlineData(":root {\n  --brik: #7a2f12;\n}", "look.css(2): warning: a name '--brik' that nothing uses; expected a name of the tool's; did you mean '--brick'?")]
+    [InlineData(":root {\n  --brick: #d0704a;\n}\n@media (prefers-color-scheme: dark) { :root { --brick: #f4ae8d; } }",
+        "look.css(2): warning: a contrast of 3.1:1 between '--brick', #d0704a, and '--paper', #faf6ee, in the light theme; expected at least 7:1, for links need it to be read by everyone; write a darker colour")]
+    [InlineData(":root { --brick: #185034; }",
+        "look.css(1): warning: a contrast of 1.8:1 between '--brick', #185034, and '--paper', #131b24, in the dark theme; expected at least 7:1, for links need it to be read by everyone; write a lighter colour in @media (prefers-color-scheme: dark)")]
+    public async Task What_readers_would_see_worse_is_a_warning_and_the_site_is_built(string css, string message)
+    {
+        _folder.Write("look/look.css", css);
+        var site = await PrepareAsync();
+
+        Assert.NotNull(site.Build);
+        Assert.Equal(Severity.Warning, Assert.Single(site.Findings).Severity);
+        Assert.Equal($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages));
+    }
+
+    [Fact]
+    public async Task A_colour_that_is_too_pale_on_light_and_on_dark_paper_is_told_for_both()
+    {
+        _folder.Write("look/look.css", ":root { --brick: #b06040; }");
+
+        Assert.Collection((await PrepareAsync()).Messages,
+            light => Assert.Contains("in the light theme; ", light, StringComparison.Ordinal),
+            dark => Assert.Contains("in the dark theme; ", dark, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("logo.svg", "<html><body/></html>", "logo.svg(1,2): error: an element <html>; expected <svg xmlns=\"http://www.w3.org/2000/svg\">; ")]
+    [InlineData("logo.svg", "<svg viewBox=\"0 0 9 9\"/>", "logo.svg(1,2): error: an element <svg>; expected <svg xmlns=\"http://www.w3.org/2000/svg\">; ")]
+    [InlineData("logo.svg", "\ufffdPNG", "logo.svg(1,1): error: a file that is no SVG, ")]
+    [InlineData("logo.svg", "", "logo.svg: error: a file that is no SVG, ")]
+    [InlineData("favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<rect>\n</svg>", "favicon.svg(3,3): error: a file that is no SVG, or breaks off here; ")]
+    [InlineData("icon-192.png", "GIF89a", "icon-192.png: error: a file that is no PNG; ")]
+    public async Task A_picture_that_is_none_is_told(string file, string content, string message)
+    {
+        _folder.Write($"look/{file}", content);
+        var site = await PrepareAsync();
+
+        Assert.Null(site.Build);
+        Assert.StartsWith($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages), StringComparison.Ordinal);
     }
 
     private Task<PreparedSite> PrepareAsync(bool withLook = true) => PreparedSite.OfAsync(

@@ -111,15 +111,28 @@ public sealed class FurtherLanguageTests : IDisposable
         var site = await BuildAsync("nb", "Norsk bokmål", translated: 5, withStrings: false);
 
         Assert.Null(site.Build);
-        Assert.Matches("^.*/strings: error: no words of the interface in 'nb', a language of the network; copy .*/strings/en.json to nb.json here and translate it, ", Assert.Single(site.Messages));
+        Assert.Matches("^.*/strings: error: no words of the interface in 'nb', a language of the network; copy .*/strings/en.json to .*/strings/nb.json and translate it, ", Assert.Single(site.Messages));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_its_words_is_told_together_with_what_is_wrong_with_the_content()
+    {
+        Change("input/day-1/day.json", "\"date\": \"", "\"date\": \"x");
+        _folder.Write("strings/da.json", "{\n  \"topics\": { \"lead\": \"{temaer} fra dagen\" },\n  \"frame\": { \"home\": \"\" }\n}\n");
+
+        var site = await PreparedSite.OfAsync(Options, ToolFolders.Shipped, RealSite.Cards);
+
+        Assert.Null(site.Build);
+        Assert.Collection(site.Messages,
+            content => Assert.Contains("day.json(", content, StringComparison.Ordinal),
+            place => Assert.StartsWith($"{_folder.At("strings").Replace('\\', '/')}/da.json(2,23): error: a place {{temaer}}; ", place, StringComparison.Ordinal),
+            blank => Assert.Contains("/da.json(3,22): error: no words between the quotation marks; ", blank, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_networks_own_words_count_before_the_tools()
     {
-        var words = JsonNode.Parse(File.ReadAllText(Path.Combine(UiStringsCatalogue.ShippedFolder, "en.json")))!;
-        words["frame"]!["home"] = "Start here";
-        _folder.Write("strings/en.json", words.ToJsonString());
+        _folder.Write("strings/en.json", """{ "frame": { "home": "Start here" } }""");
 
         var site = await PreparedSite.OfAsync(Options, ToolFolders.Shipped, RealSite.Cards);
 
