@@ -32,7 +32,7 @@ public sealed class CardPress
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(theme);
         var easels = EaselsFor(theme);
-        return cards.Distinct().ToDictionary(card => card, card => new OutputFile(PathOf(card, theme), () => easels.Draw(card)));
+        return cards.Distinct().ToDictionary(card => card, card => OutputFile.NamedAfterItsContent(PathOf(card, theme), () => easels.Draw(card)));
     }
 
     private Easels EaselsFor(Theme theme)

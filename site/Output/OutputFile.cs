@@ -11,10 +11,12 @@ public sealed record OutputFile
     /// <param name="content">Its bytes.</param>
     public OutputFile(string path, ReadOnlyMemory<byte> content) => (Path, _content) = (path, content);
 
+    private OutputFile(string path, Func<ReadOnlyMemory<byte>> make) => (Path, _make) = (path, make);
+
     /// <summary>A file whose name says all that its bytes are made of, so that they need not be made where only the name counts.</summary>
     /// <param name="path">Where it goes; the same path always stands for the same bytes.</param>
     /// <param name="make">Makes its bytes, the same each time. Called by any thread, each time they are asked for: they are not kept.</param>
-    public OutputFile(string path, Func<ReadOnlyMemory<byte>> make) => (Path, _make) = (path, make);
+    public static OutputFile NamedAfterItsContent(string path, Func<ReadOnlyMemory<byte>> make) => new(path, make);
 
     /// <summary>Where it goes below the output folder, with <c>/</c> and without one in front: <c>en/index.html</c>.</summary>
     public string Path { get; init; }
