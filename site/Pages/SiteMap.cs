@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
 
@@ -15,7 +16,9 @@ public sealed class SiteMap
     private readonly Dictionary<Page, ImmutableArray<Page>> _versions;
     private readonly Dictionary<(object Item, Language Language), Place> _places;
     private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
+    private readonly Dictionary<(Type Kind, Language Language, Day? Day), Page> _first;
     private readonly Lazy<SiteMap> _inFull;
+    private readonly ConcurrentDictionary<(Day Day, Language Language), SlideShow> _slideShows = [];
 
     internal SiteMap(SiteMapPlan plan)
     {
@@ -27,8 +30,21 @@ public sealed class SiteMap
             .ToDictionary(p => p.Page, p => p.Family, (IEqualityComparer<Page>)ReferenceEqualityComparer.Instance);
         Pages = [.. plan.Families.SelectMany(f => f).OrderBy(p => p.Path, StringComparer.Ordinal)];
         _places = plan.Places;
-        _inFull = new(() => Plan(Network, Address.InFull(), Strings));
+        _first = [];
+        foreach (var page in Pages)
+        {
+            _first.TryAdd((page.GetType(), page.Language, page.Day), page);
+        }
+        _inFull = new(() => new SiteMap(this, Address.InFull()));
         _topicsShowing = plan.TopicsShowing.ToDictionary(t => t.Key, t => t.Value.ToImmutableArray(), (IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
+    }
+
+    // No page knows the address of the site.
+    private SiteMap(SiteMap map, SiteAddress address)
+    {
+        (Network, Address, Strings, Typographer, Pages) = (map.Network, address, map.Strings, map.Typographer, map.Pages);
+        (_versions, _places, _topicsShowing, _first) = (map._versions, map._places, map._topicsShowing, map._first);
+        _inFull = new(this);
     }
 
     /// <summary>The network the site is of.</summary>
@@ -43,7 +59,7 @@ public sealed class SiteMap
     /// <summary>Sets quotation marks.</summary>
     public Typographer Typographer { get; }
 
-    /// <summary>The same site for pages that are read outside it: every link is a whole address. Planned when first asked for.</summary>
+    /// <summary>The same site for pages that are read outside it: every link is a whole address.</summary>
     public SiteMap InFull => _inFull.Value;
 
     /// <summary>Every page, ordered by path.</summary>
@@ -185,6 +201,10 @@ public sealed class SiteMap
         .. day.Codices.Length > 0 ? [PrintKind.CodexA4, PrintKind.CodexA3] : Array.Empty<PrintKind>(),
         .. day.QuestionSets.Length > 0 ? [PrintKind.CardsA4, PrintKind.CardsA6] : Array.Empty<PrintKind>(),
     ];
+
+    /// <summary>A day's slides for readers of a language; counted out when first asked for, for two pages show them.</summary>
+    public SlideShow SlideShowOf(Day day, Language language) =>
+        _slideShows.GetOrAdd((day, language), static (show, map) => SlideShow.Of(show.Day, show.Language, map), this);
 
     /// <summary>A day as slides.</summary>
     public SlidesPage SlidesPage(Day day, Language language) => Only<SlidesPage>(language, day);
@@ -373,5 +393,5 @@ public sealed class SiteMap
 
     private TPage? Find<TPage>(Language language, Day? day)
         where TPage : Page =>
-        Pages.OfType<TPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));
+        (TPage?)_first.GetValueOrDefault((typeof(TPage), language, day));
 }

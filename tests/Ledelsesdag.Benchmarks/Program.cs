@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ledelsesdag.Benchmarks;
 using Ledelsesdag.Browser.Tests;
 
@@ -6,6 +7,12 @@ const string Usage = """
     search <corpus.json> --judge <queries.json>    prints how good the answers to judged queries are
     search-index <corpus.json> <folder>            writes the index files, to look at
     search-check <folder>                          runs search-cases.json and folding.json of that folder in the browser
+    build <pages> [--peers]                        prints time, memory and stages of a build of so many generated pages;
+                                                   with --peers also of Hugo's and Eleventy's, of the same prose
+    build-of <folder> [--peers]                    the same of the content in a folder
+    stages <folder>                                measures each stage of a build of its content with BenchmarkDotNet
+    preview <folder>                               prints how long an edit of its content takes to reach the browser
+    corpus <folder> <pages> [seed]                 writes generated content of so many pages, for anybody to build
     search-scale <passages> [seed [folder]]        prints bytes and times for that many generated passages
     """;
 
@@ -19,10 +26,25 @@ try
         case ["search", var corpus, "--judge", var queries]:
             await SearchJudgement.RunAsync(corpus, queries, Console.Out);
             return 0;
+        case ["build", var count, .. var rest] when Pages(count) is { } pages && rest is [] or ["--peers"]:
+            await SiteScale.RunAsync(null, pages, rest is not [], Console.Out);
+            return 0;
+        case ["build-of", var folder, .. var rest] when rest is [] or ["--peers"]:
+            await SiteScale.RunAsync(folder, await SiteScale.PagesOfAsync(folder), rest is not [], Console.Out);
+            return 0;
+        case ["stages", var folder]:
+            Stages.Run(folder);
+            return 0;
+        case ["preview", var folder]:
+            await PreviewLatency.RunAsync(folder, Console.Out);
+            return 0;
+        case ["corpus", var folder, var count, .. var rest] when Pages(count) is { } pages:
+            SiteCorpus.Write(folder, pages, rest is [var chosen] ? int.Parse(chosen, CultureInfo.InvariantCulture) : 1);
+            return 0;
         case ["search-check", var folder]:
             return await CheckAsync(folder) ? 0 : 1;
         case ["search-scale", var count, .. var rest] when int.TryParse(count, out var n) && n > 0:
-            await SearchScale.RunAsync(n, rest is [var seed, ..] ? int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture) : 1, rest is [_, var to] ? to : null, Console.Out);
+            await SearchScale.RunAsync(n, rest is [var seed, ..] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1, rest is [_, var to] ? to : null, Console.Out);
             return 0;
         case ["search-index", var corpus, var folder]:
             await SearchCorpus.WriteAsync(SearchCorpus.Index(corpus), folder);
@@ -37,6 +59,9 @@ catch (Exception e) when (e is IOException or System.Text.Json.JsonException or 
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }
+
+static int? Pages(string text) =>
+    int.TryParse(text, CultureInfo.InvariantCulture, out var pages) && pages >= SiteCorpus.Fewest ? pages : null;
 
 async Task<bool> CheckAsync(string folder)
 {

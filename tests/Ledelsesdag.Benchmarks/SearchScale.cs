@@ -92,47 +92,16 @@ internal static class SearchScale
     private static List<SearchPassage> Generate(int count, int seed)
     {
         var random = new SeededRandom((ulong)seed);
-        var words = Words(random, 4_000);
+        var words = new GeneratedWords(random, 4_000);
         var passages = new List<SearchPassage>(count);
         for (var i = 0; i < count; i++)
         {
             var id = i.ToString(CultureInfo.InvariantCulture);
-            passages.Add(new(id, $"/side-{id}/", Sentence(3 + random.Below(5)), random.Below(3) == 0 ? "" : Sentence(2 + random.Below(4)),
-                (PassageKind)random.Below(7), random.Below(5) == 0 ? Capital(words[random.Below(words.Length)]) + " " + Capital(words[random.Below(words.Length)]) : "",
-                string.Join(". ", Enumerable.Range(0, 3 + random.Below(5)).Select(_ => Sentence(6 + random.Below(9)))) + "."));
+            passages.Add(new(id, $"/side-{id}/", words.Sentence(3 + random.Below(5)), random.Below(3) == 0 ? "" : words.Sentence(2 + random.Below(4)),
+                (PassageKind)random.Below(7), random.Below(5) == 0 ? words.Name() + " " + words.Name() : "",
+                string.Join(". ", Enumerable.Range(0, 3 + random.Below(5)).Select(_ => words.Sentence(6 + random.Below(9)))) + "."));
         }
         return passages;
-
-        string Sentence(int length) => Capital(string.Join(' ', Enumerable.Range(0, length).Select(_ => Word())));
-
-        string Word()
-        {
-            var kind = random.Below(100);
-            if (kind < 35)
-            {
-                return SmallWords[random.Below(SmallWords.Length)];
-            }
-            var word = Common();
-            return kind < 50 ? word + (word.Length % 2 == 0 ? "s" : "") + Common() : word + Endings[random.Below(Endings.Length)];
-        }
-
-        // Few words often: the rank falls as the square of what is drawn.
-        string Common() => words[(int)((long)random.Below(1_000_000) * random.Below(1_000_000) / 1_000_000 * words.Length / 1_000_000)];
-    }
-
-    private static string[] Words(SeededRandom random, int count)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (words.Count < count)
-        {
-            var word = new StringBuilder();
-            for (var i = 1 + random.Below(3); i >= 0; i--)
-            {
-                word.Append(Starts[random.Below(Starts.Length)]).Append(Vowels[random.Below(Vowels.Length)]).Append(Ends[random.Below(Ends.Length)]);
-            }
-            words.Add(word.ToString());
-        }
-        return [.. words];
     }
 
     // What readers type: whole words, beginnings, ends of compounds, several words, errors.
@@ -155,25 +124,5 @@ internal static class SearchScale
             });
         }
         return queries;
-    }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-
-    private static readonly string[] SmallWords = ["og", "i", "at", "er", "det", "en", "til", "på", "som", "med", "for", "af", "den", "de", "vi", "ikke", "der", "kan", "har", "et"];
-    private static readonly string[] Endings = ["", "", "", "en", "er", "et", "e", "ne", "s", "erne"];
-    private static readonly string[] Starts = ["b", "br", "d", "dr", "f", "fl", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "v"];
-    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å"];
-    private static readonly string[] Ends = ["", "", "l", "n", "r", "s", "t", "g", "nd", "lt", "rk"];
-
-    // Our own generator: another version of .NET must not give another site.
-    private sealed class SeededRandom(ulong state)
-    {
-        public int Below(int limit)
-        {
-            state += 0x9E3779B97F4A7C15;
-            var z = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return (int)((z ^ (z >> 31)) % (ulong)limit);
-        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class PolicyTests(SiteInBrowser site)
     public async Task A_style_or_script_that_is_not_the_one_that_was_published_is_refused(string name)
     {
         var changed = site.Files.Single(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && f.Path.EndsWith(name, StringComparison.Ordinal));
-        var files = site.Files.Replace(changed, changed with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(changed.Content.Span) + "\n") });
+        var files = site.Files.Replace(changed, new OutputFile(changed.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(changed.Content.Span) + "\n")));
         await using var host = await StaticHost.StartAsync(_ => Task.FromResult(files.AsEnumerable()), SiteInBrowser.Address.BasePath);
 
         var complaints = await site.ComplaintsAsync(host.Origin, page => page.GotoAsync(host.Origin + SiteInBrowser.Address.Href(site.Map.Home(SiteInBrowser.Danish).Path)));
