@@ -112,7 +112,6 @@ public sealed class OwnLookTests : IDisposable
         var site = await PrepareAsync();
 
         Assert.NotNull(site.Build);
-        Assert.Equal(1, site.Warnings);
         Assert.Equal($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages));
     }
 
