@@ -112,7 +112,7 @@ public sealed class PreparedSite
             faults.AddRange(strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column }));
             return strings;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             faults.Add(new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
             return null;

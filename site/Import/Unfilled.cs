@@ -83,7 +83,8 @@ internal static class Unfilled
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: <= LargestFile } ? File.ReadAllBytes(path) : null;
+            // A pipe has no length, and reading it would wait for somebody to write.
+            return new FileInfo(path) is { Exists: true, Length: > 0 and <= LargestFile } ? File.ReadAllBytes(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -47,7 +47,9 @@ internal static partial class OwnLook
     private static IEnumerable<SiteFault> CheckStyle(string file, SiteAssets assets)
     {
         var css = assets.Text(SiteAssets.OwnStyle);
-        return [.. Brackets(file, css), .. Addresses(file, css), .. Names(file, css, assets), .. TooPale(file, css, assets.Text(Theme.Source))];
+        // A tool without its colours is told elsewhere.
+        var tools = assets.Has(Theme.Source) ? assets.Text(Theme.Source) : "";
+        return [.. Brackets(file, css), .. Addresses(file, css), .. Names(file, css, tools), .. TooPale(file, css, tools)];
     }
 
     /// <summary>A bracket that nothing closes takes the rules behind it away, and one too many the rule it stands in.</summary>
@@ -87,16 +89,17 @@ internal static partial class OwnLook
     }
 
     /// <summary>A custom property that the tool does not know, that nothing uses, and whose name is near one of the tool's.</summary>
-    private static IEnumerable<SiteFault> Names(string file, string css, SiteAssets assets)
+    private static IEnumerable<SiteFault> Names(string file, string css, string tools)
     {
-        var tokens = StyleText.Declarations(assets.Text(Theme.Source)).Select(declaration => declaration.Name).ToHashSet(StringComparer.Ordinal);
+        var tokens = StyleText.Declarations(tools).Select(declaration => declaration.Name).ToHashSet(StringComparer.Ordinal);
         var code = StyleText.WithoutComments(css);
         return StyleText.Declarations(css)
             .Where(declaration => !tokens.Contains(declaration.Name) && !Regex.IsMatch(code, $@"var\(\s*{Regex.Escape(declaration.Name)}\s*[,)]"))
             .Select(declaration => (declaration, Meant: Nearest.Find(declaration.Name, tokens)))
             .Where(found => found.Meant is not null)
             .Select(found => new SiteFault(file, found.declaration.Line,
-                $"a name '{Printable.Text(found.declaration.Name)}' that nothing uses; expected a name of the tool's; did you mean '{found.Meant}'?") { Severity = Severity.Warning });
+                $"a name '{Printable.Text(found.declaration.Name)}' that nothing uses; expected a name of the tool's; did you mean '{found.Meant}'?")
+            { Severity = Severity.Warning });
     }
 
     private static IEnumerable<SiteFault> TooPale(string file, string css, string tools)

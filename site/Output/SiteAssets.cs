@@ -32,9 +32,7 @@ public sealed class SiteAssets
     // Every page asks for the same few.
     private readonly ConcurrentDictionary<string, string> _integrity = new(StringComparer.Ordinal);
 
-    private readonly ImmutableArray<string> _own;
-
-    private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName, ImmutableArray<string> own) => (_byName, _own) = (byName, own);
+    private SiteAssets(ImmutableSortedDictionary<string, OutputFile> byName) => _byName = byName;
 
     /// <summary>Where the assets lie beside the built tool.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "assets");
@@ -77,7 +75,7 @@ public sealed class SiteAssets
                 published.Add(file.Path, file with { Path = $"{Folder}/{path}" });
             }
         }
-        return new(published.ToImmutable(), ours);
+        return new(published.ToImmutable()) { Own = ours };
     }
 
     private static List<OutputFile> Read(string folder) =>
@@ -114,8 +112,11 @@ public sealed class SiteAssets
     /// <summary>The same as it lies on the disk.</summary>
     internal ReadOnlyMemory<byte> Bytes(string name) => _byName[name].Content;
 
+    /// <summary>The names of those files that are the network's own.</summary>
+    private ImmutableArray<string> Own { get; init; } = [];
+
     /// <summary>What is wrong with the files of the network's own folder, at their names in it.</summary>
-    internal ImmutableArray<SiteFault> FaultsOfOwnLook() => [.. OwnLook.Check(this, _own)];
+    internal ImmutableArray<SiteFault> FaultsOfOwnLook() => [.. OwnLook.Check(this, Own)];
 
     /// <summary>The colours that <c>css/tokens.css</c> sets, and after it the network's own style.</summary>
     /// <returns>The colours, or null and what is wrong with which line of which asset.</returns>

@@ -225,7 +225,7 @@ public sealed class ImportTests
         var site = await PreparedSite.OfAsync(new(imported.Path, Path.Combine(imported.Path, "output"), null, null), ToolFolders.Shipped, RealSite.Cards);
 
         Assert.NotNull(site.Build);
-        Assert.All(site.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.All(site.Messages, message => Assert.Contains(": warning: ", message, StringComparison.Ordinal));
         // Every row of the report but the times of the day, which are no more than those of its one session.
         var rows = imported.Report.Split('\n').Where(row => row.StartsWith("| `", StringComparison.Ordinal) && !row.Contains("| `start` |", StringComparison.Ordinal) && !row.Contains("| `end` |", StringComparison.Ordinal));
         Assert.Equal(rows.Select(row => row.Split('`')[1]).Order(StringComparer.Ordinal),
@@ -251,6 +251,21 @@ public sealed class ImportTests
     {
         Assert.Empty(Unfilled.In(RealSite.InputFolder));
         Assert.Empty(Unfilled.In(Path.Combine(RealSite.Checkout, "site/Starter/input")));
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_content_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        using var made = System.Diagnostics.Process.Start("mkfifo", [folder.At("quotes.json"), folder.At(ImportReport.FileName)]);
+        await made.WaitForExitAsync();
+        Assert.Equal(0, made.ExitCode);
+
+        Assert.Empty(await Task.Run(() => Unfilled.In(folder.Root).ToList()).WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     [Fact]

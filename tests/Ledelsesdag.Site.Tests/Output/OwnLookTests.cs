@@ -113,7 +113,6 @@ public sealed class OwnLookTests : IDisposable
         var site = await PrepareAsync();
 
         Assert.NotNull(site.Build);
-        Assert.Equal(Severity.Warning, Assert.Single(site.Findings).Severity);
         Assert.Equal($"{SiteFault.Shown(_folder.At("look"))}/{message}", Assert.Single(site.Messages));
     }
 
