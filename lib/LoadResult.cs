@@ -23,7 +23,7 @@ public sealed class LoadResult
     /// <summary>The network; null exactly when a diagnostic is an error.</summary>
     public Network? Network { get; }
 
-    /// <summary>Every fault found, sorted by location, none twice.</summary>
+    /// <summary>Every fault found, sorted by location, none twice. Of one file a thousand, and LD108 says when there are more.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>

@@ -438,6 +438,14 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void What_a_file_says_of_its_schema_is_no_text_and_what_its_authors_tell_each_other_is()
+    {
+        using var copy = new ContentCopy().Replace("network.json", "{\n  \"title\"", "{\n  \"$schema\": \"\",\n  \"$comment\": \"\",\n  \"title\"");
+
+        Assert.Equal(["network.json(3,15) LD303"], Faults(copy));
+    }
+
+    [Fact]
     public void Two_days_are_read_and_the_texts_of_one_whose_topics_cannot_be_read_are_no_strays()
     {
         using var copy = Smallest();
