@@ -252,7 +252,7 @@ internal sealed class ProseReader
     {
         if (!Reference.TryParse(image.Url, out var target))
         {
-            if (!LooksLikeReference(image.Url))
+            if (LooksLikePicture(image.Url))
             {
                 Refuse(span.Start, "a picture", "an item of the content, ![](kind:id)", "pages show no pictures of yours; say in words what it shows");
                 return null;
@@ -398,6 +398,9 @@ internal sealed class ProseReader
         }
         return null;
     }
+
+    // A file's name or a whole address. What has a colon alone was to be an item, of a kind that is misspelt.
+    private static bool LooksLikePicture(string? address) => address is null || !address.Contains(':', StringComparison.Ordinal) || address.Contains("//", StringComparison.Ordinal);
 
     private static bool LooksLikeReference(string? address) =>
         address is not null && address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
