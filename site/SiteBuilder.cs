@@ -19,7 +19,7 @@ public static class SiteBuilder
     /// <param name="address">Where the site will stand.</param>
     /// <param name="assets">Its styles, scripts and icons.</param>
     /// <param name="strings">The words of the interface.</param>
-    /// <param name="cards">Draws the cards of shared pages; whoever builds again and again keeps it, so that only new cards are drawn.</param>
+    /// <param name="cards">Draws the cards of shared pages when they are asked for; whoever builds again and again keeps it.</param>
     /// <param name="press">Prints the PDFs; null for a site without. Another browser gives other bytes.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
@@ -48,12 +48,12 @@ public static class SiteBuilder
             return new SiteBuild { Files = [], Pages = [], Faults = faults };
         }
 
-        // 5 RENDER: the cards, every page, which names its card, then the index of their words, the programme for calendars, and all of it as data.
-        progress?.Report(new("Drawing cards"));
+        // 5 RENDER: the names of the cards, every page, which names its card, then the index of their words, the programme for calendars, and all of it as data.
+        progress?.Report(new("Naming cards"));
         IReadOnlyDictionary<Card, OutputFile> pictures;
         try
         {
-            pictures = (cards ?? new CardPress()).Draw(map.Pages.Select(page => Card.Of(page, map)).OfType<Card>(), theme, cancellation);
+            pictures = (cards ?? new CardPress()).Prepare(map.Pages.Select(page => Card.Of(page, map)).OfType<Card>(), theme);
         }
         catch (PlatformNotSupportedException e)
         {
@@ -71,26 +71,16 @@ public static class SiteBuilder
         }
         // These too, for pages that lead to them say how large they are.
         progress?.Report(new("Making files for offline use"));
-        var offline = await OfflineEdition.MakeAllAsync(map, assets, look);
+        var passages = network.Languages.ToDictionary(language => language.Tag, language => SearchPassages.Of(map, language.Tag));
+        var vocabulary = SearchVocabularies.Of(network);
+        var offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, vocabulary, cancellation);
         files.AddRange(offline);
         look = look with { Offline = offline.ToDictionary(file => $"/{file.Path}", file => file.Content.Length) };
-        await using (var renderer = new PageRenderer(map, urls, look))
-        {
-            for (var done = 0; done < map.Pages.Length; done++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new("Rendering pages", done, map.Pages.Length));
-                files.Add(await renderer.RenderFileAsync(map.Pages[done]));
-            }
-        }
+        files.AddRange(await PageRenderer.RenderAllAsync(map, urls, look, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Indexing words"));
-        var vocabulary = SearchVocabularies.Of(network);
-        foreach (var language in network.Languages)
-        {
-            files.AddRange(SearchIndexBuilder.Build(
-                SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, SearchPassages.Of(map, language.Tag), vocabulary));
-        }
+        files.AddRange(network.Languages.AsParallel().AsOrdered().SelectMany(language => SearchIndexBuilder.Build(
+            SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, passages[language.Tag], vocabulary)));
 
         files.AddRange(ProgrammeCalendar.WriteAll(map));
         files.AddRange(await PublishedData.WriteAsync(network, cancellation));

@@ -1,20 +1,20 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
+using System.Globalization;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Cards;
 
 /// <summary>
-/// Draws the cards of a site, several at a time. It keeps those of the last site, so that a preview draws only what an edit
-/// has changed. Safe for any number of threads.
+/// The cards of a site as files. A card is named after its words and colours and drawn when its bytes are asked for: a check
+/// draws none, a preview those that somebody looks at, a build those that the old site does not have. Safe for any number of threads.
 /// </summary>
 public sealed class CardPress
 {
     private readonly Func<Theme, CardRenderer> _makeRenderer;
-    private volatile Impression _last = new(null, FrozenDictionary<Card, OutputFile>.Empty);
+    private volatile Easels? _easels;
 
-    /// <summary>Makes a press that has drawn nothing yet.</summary>
+    /// <summary>Makes a press.</summary>
     public CardPress()
         : this(theme => new CardRenderer(theme))
     {
@@ -22,48 +22,28 @@ public sealed class CardPress
 
     internal CardPress(Func<Theme, CardRenderer> makeRenderer) => _makeRenderer = makeRenderer;
 
-    /// <summary>Draws cards. The same cards and colours give the same files, whatever was drawn before.</summary>
-    /// <param name="cards">The cards; one that comes again is drawn once.</param>
+    /// <summary>Names cards, and sees to it that they can be drawn. The same cards and colours give the same files.</summary>
+    /// <param name="cards">The cards; one that comes again has the same file.</param>
     /// <param name="theme">Their colours.</param>
-    /// <param name="cancellation">Looked at between two cards.</param>
-    /// <returns>The file of each card; cards that look the same have the same file.</returns>
-    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    /// <returns>The file of each card.</returns>
     /// <exception cref="PlatformNotSupportedException">The drawing library does not run on this machine.</exception>
-    public IReadOnlyDictionary<Card, OutputFile> Draw(IEnumerable<Card> cards, Theme theme, CancellationToken cancellation = default)
+    public IReadOnlyDictionary<Card, OutputFile> Prepare(IEnumerable<Card> cards, Theme theme)
     {
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(theme);
-        var wanted = cards.Distinct().ToImmutableArray();
-        var kept = _last.Theme == theme ? _last.Files : FrozenDictionary<Card, OutputFile>.Empty;
-        ImmutableArray<Card> missing = [.. wanted.Where(card => !kept.ContainsKey(card))];
-        var drawn = new OutputFile[missing.Length];
-        if (!missing.IsEmpty)
-        {
-            TryTheLibrary(theme);
-            Parallel.For(0, missing.Length,
-                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                () => _makeRenderer(theme),
-                (i, _, renderer) =>
-                {
-                    drawn[i] = FileOf(renderer.Draw(missing[i]));
-                    return renderer;
-                },
-                renderer => renderer.Dispose());
-        }
-        var files = missing.Zip(drawn, KeyValuePair.Create)
-            .Concat(wanted.Where(kept.ContainsKey).Select(card => KeyValuePair.Create(card, kept[card])))
-            .ToFrozenDictionary();
-        _last = new(theme, files);
-        return files;
+        var easels = EaselsFor(theme);
+        return cards.Distinct().ToDictionary(card => card, card => OutputFile.NamedAfterItsContent(PathOf(card, theme), () => easels.Draw(card)));
     }
 
-    private static OutputFile FileOf(byte[] png) => new($"{SiteAssets.Folder}/cards/{ContentHash.Of(png)}.png", png);
-
-    private void TryTheLibrary(Theme theme)
+    private Easels EaselsFor(Theme theme)
     {
+        if (_easels is { } kept && kept.Theme == theme)
+        {
+            return kept;
+        }
         try
         {
-            _makeRenderer(theme).Dispose();
+            return _easels = new Easels(theme, _makeRenderer);
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or TypeInitializationException)
         {
@@ -72,5 +52,29 @@ public sealed class CardPress
         }
     }
 
-    private sealed record Impression(Theme? Theme, FrozenDictionary<Card, OutputFile> Files);
+    // Whatever a card's pixels depend on. The language too: it decides how the typeface sets some letters.
+    private static string PathOf(Card card, Theme theme) => $"{SiteAssets.Folder}/cards/{ContentHash.OfTexts(
+        CardRenderer.Edition.ToString(CultureInfo.InvariantCulture),
+        theme.Paper.ToString(), theme.Ink.ToString(), theme.InkSoft.ToString(), theme.Brick.ToString(), theme.BrickBright.ToString(), theme.HasRing ? "ring" : null,
+        card.Language.Tag, card.Network, card.Eyebrow, card.Title, card.Marks?.Open, card.Marks?.Close, card.Speaker)}.png";
+
+    /// <summary>Renderers of one theme, as many as have ever drawn at a time: making one reads the typeface.</summary>
+    private sealed class Easels
+    {
+        private readonly Func<Theme, CardRenderer> _make;
+        private readonly ConcurrentBag<CardRenderer> _free;
+
+        // The first is made at once, to know that there can be any.
+        public Easels(Theme theme, Func<Theme, CardRenderer> make) => (Theme, _make, _free) = (theme, make, [make(theme)]);
+
+        public Theme Theme { get; }
+
+        public byte[] Draw(Card card)
+        {
+            var renderer = _free.TryTake(out var free) ? free : _make(Theme);
+            var png = renderer.Draw(card);
+            _free.Add(renderer);
+            return png;
+        }
+    }
 }

@@ -11,6 +11,12 @@ namespace Ledelsesdag.Site.Cards;
 /// </summary>
 internal sealed class CardRenderer : IDisposable
 {
+    /// <summary>
+    /// Stands in the names of cards beside their words. It is raised whenever the same words come to be drawn otherwise, for
+    /// browsers and the next build keep a card by its name.
+    /// </summary>
+    public const int Edition = 1;
+
     // Everything in pixels. Whoever shows a card cuts a little off its edges; no word comes nearer to them than this.
     internal const float Margin = 80;
     private const float Bar = 14;

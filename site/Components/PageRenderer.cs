@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -10,14 +12,20 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ledelsesdag.Site.Components;
 
-/// <summary>Turns pages into HTML. Not for use by several threads at a time.</summary>
+/// <summary>Turns pages into HTML. One renderer is not for use by several threads at a time.</summary>
 public sealed class PageRenderer : IAsyncDisposable
 {
+    // A renderer keeps all that it has rendered: it is let go after so many pages, which are also one thread's turn.
+    private const int PagesInARow = 16;
+
+    // The default encoder writes every letter beyond ASCII as a number: æ as &#xE6;.
+    private static readonly ServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+
     private readonly SiteMap _map;
     private readonly IAssetUrls _assets;
     private readonly Look _look;
-    private readonly ServiceProvider _services;
-    private readonly HtmlRenderer _renderer;
+    private readonly HtmlRenderer _renderer = new(Services, NullLoggerFactory.Instance);
+    private readonly HtmlBuffer _html = new();
 
     /// <summary>Makes a renderer for the pages of one site.</summary>
     /// <param name="map">The site.</param>
@@ -29,40 +37,72 @@ public sealed class PageRenderer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(assets);
         ArgumentNullException.ThrowIfNull(look);
         (_map, _assets, _look) = (map, assets, look);
-        // The default encoder writes every letter beyond ASCII as a number: æ as &#xE6;.
-        _services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        _renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
+    }
+
+    /// <summary>Every page of a site as a file of the output, in the map's order, rendered by all processors.</summary>
+    /// <param name="map">The site.</param>
+    /// <param name="assets">Where its styles, scripts and icons are.</param>
+    /// <param name="look">Its colours, and a picture for every card.</param>
+    /// <param name="progress">Told how many are done.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static async Task<ImmutableArray<OutputFile>> RenderAllAsync(
+        SiteMap map, IAssetUrls assets, Look look, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var files = new OutputFile[map.Pages.Length];
+        var done = 0;
+        var turns = Enumerable.Range(0, (files.Length + PagesInARow - 1) / PagesInARow);
+        await Parallel.ForEachAsync(turns, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (turn, stop) =>
+        {
+            await using var renderer = new PageRenderer(map, assets, look);
+            for (var at = turn * PagesInARow; at < Math.Min(files.Length, (turn + 1) * PagesInARow); at++)
+            {
+                stop.ThrowIfCancellationRequested();
+                files[at] = await renderer.RenderFileAsync(map.Pages[at]);
+                if (progress is not null)
+                {
+                    lock (progress)
+                    {
+                        progress.Report(new("Rendering pages", ++done, files.Length));
+                    }
+                }
+            }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
     /// <param name="page">The page.</param>
     /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>
-    public Task<string> RenderAsync(Page page, PrintKind? print = null) =>
-        RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print));
+    public async Task<string> RenderAsync(Page page, PrintKind? print = null) =>
+        Encoding.UTF8.GetString(await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print)));
 
     /// <summary>A whole day as a document that stands alone, without its styles and scripts.</summary>
-    internal Task<string> RenderAloneAsync(HandoutPage page) =>
-        RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
+    internal async Task<string> RenderAloneAsync(HandoutPage page) =>
+        Encoding.UTF8.GetString(await RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true }));
 
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new OutputFile(page.OutputPath, Encoding.UTF8.GetBytes(await RenderAsync(page)));
+        return new OutputFile(page.OutputPath, await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look)));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _renderer.DisposeAsync();
-        await _services.DisposeAsync();
+        await _html.DisposeAsync();
     }
 
-    private Task<string> RenderAsync<TDocument>(PageScope scope)
+    private Task<byte[]> RenderAsync<TDocument>(PageScope scope)
         where TDocument : IComponent => _renderer.Dispatcher.InvokeAsync(async () =>
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
         var root = await _renderer.RenderComponentAsync<TDocument>(parameters);
-        return HtmlText.Tidy(root.ToHtmlString());
+        _html.Clear();
+        root.WriteHtmlTo(_html);
+        return HtmlText.Tidy(_html.Written);
     });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Ledelsesdag.Content;
@@ -23,17 +24,37 @@ internal static class OfflineEdition
     private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
 
     /// <summary>The files of every day in every language.</summary>
-    public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(SiteMap map, SiteAssets assets, Look look)
+    /// <param name="map">The site.</param>
+    /// <param name="assets">Its styles and scripts.</param>
+    /// <param name="look">Its colours.</param>
+    /// <param name="passages">What can be found on it, by language.</param>
+    /// <param name="vocabulary">Words of the content that mean the same.</param>
+    /// <param name="cancellation">Looked at between files.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(
+        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, IReadOnlyList<SearchPassage>> passages, SearchVocabulary vocabulary,
+        CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = map.InFull;
+        var urls = assets.At(apart.Address);
         var scripts = string.Join('\n', Scripts.Select(assets.Text));
-        var files = ImmutableArray.CreateBuilder<OutputFile>();
-        await using var renderer = new PageRenderer(apart, assets.At(apart.Address), look);
-        foreach (var page in apart.Pages.OfType<HandoutPage>())
+        var places = passages.ToDictionary(p => p.Key, p => p.Value.Select((passage, at) => (passage, at)).ToDictionary(found => found.passage.Url, StringComparer.Ordinal));
+        var pages = apart.Pages.OfType<HandoutPage>().ToList();
+        var files = new OutputFile[pages.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, pages.Count),
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            async (at, _) => files[at] = await MakeAsync(pages[at]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(files);
+
+        async Task<OutputFile> MakeAsync(HandoutPage page)
         {
+            await using var renderer = new PageRenderer(apart, urls, look);
             var style = string.Join('\n', Styles.Append(page.Style!).Concat(look.HasOwnStyle ? [SiteAssets.OwnStyle] : []).Select(assets.Text));
-            var script = Index(page, apart) + scripts;
+            var here = page.Here.Keys.Select(url => places[page.Language].GetValueOrDefault(url)).Where(found => found.passage is not null)
+                .OrderBy(found => found.at).Select(found => found.passage);
+            var script = Index(page, here, vocabulary) + scripts;
             var html = await renderer.RenderAloneAsync(page);
             html = Before(html, "</head>", $"""
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'">
@@ -41,19 +62,15 @@ internal static class OfflineEdition
 
                 """);
             html = Before(html, "</body>", $"<script>{script}</script>\n");
-            files.Add(new(apart.OfflinePath(page.Day!, page.Language)[1..], Encoding.UTF8.GetBytes(html)));
+            return new(apart.OfflinePath(page.Day!, page.Language)[1..], Encoding.UTF8.GetBytes(html));
         }
-        return files.ToImmutable();
     }
 
     /// <summary>A script that holds the index of what stands on the page, where the search looks for it.</summary>
-    private static string Index(HandoutPage page, SiteMap map)
+    private static string Index(HandoutPage page, IEnumerable<SearchPassage> here, SearchVocabulary vocabulary)
     {
-        var passages = SearchPassages.Of(map, page.Language)
-            .Where(passage => page.Here.ContainsKey(passage.Url))
-            .Select(passage => passage with { Url = "#" + page.Here[passage.Url] })
-            .ToList();
-        var parts = SearchIndexBuilder.Build(IndexName, page.Language.Tag, passages, SearchVocabularies.Of(map.Network), wholeUpTo: int.MaxValue);
+        var passages = here.Select(passage => passage with { Url = "#" + page.Here[passage.Url] }).ToList();
+        var parts = SearchIndexBuilder.Build(IndexName, page.Language.Tag, passages, vocabulary, wholeUpTo: int.MaxValue);
         return string.Concat(parts.Select(SearchScript.Beside).Select(part => InScript(Encoding.UTF8.GetString(part.Content.Span))));
     }
 

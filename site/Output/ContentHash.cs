@@ -23,6 +23,20 @@ public static class ContentHash
         return Shorten(hash.GetHashAndReset());
     }
 
+    /// <summary>One hash of several texts, of which each may be missing.</summary>
+    public static string OfTexts(params ReadOnlySpan<string?> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(text ?? "");
+            // So does it here, and a missing text is none of no letters.
+            hash.AppendData(BitConverter.GetBytes(text is null ? -1 : bytes.Length));
+            hash.AppendData(bytes);
+        }
+        return Shorten(hash.GetHashAndReset());
+    }
+
     /// <summary>Puts a hash before a name's extension: <c>site.css</c> becomes <c>site.3f2a9c01de.css</c>.</summary>
     public static string Name(string name, string hash)
     {

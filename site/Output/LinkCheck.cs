@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
@@ -16,6 +18,7 @@ public sealed partial class LinkCheck
     private readonly string _root;
     private readonly Dictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+    private readonly TextPool _texts = new();
     private readonly Dictionary<string, string?> _verdicts = new(StringComparer.Ordinal);
     private readonly List<SiteFault> _faults = [];
 
@@ -37,8 +40,17 @@ public sealed partial class LinkCheck
         var check = new LinkCheck(address);
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         check.Paths(sorted);
-        var pages = sorted.Select(f => (f.Path, Links: check.Read(f))).Where(page => page.Links.Count > 0).ToList();
-        foreach (var (path, links) in pages)
+        var readings = new Reading[sorted.Count];
+        Parallel.For(0, sorted.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => readings[i] = check.Read(sorted[i]));
+        foreach (var (path, ids, _, faults) in readings)
+        {
+            check._faults.AddRange(faults);
+            if (ids is not null)
+            {
+                check._ids[path] = ids;
+            }
+        }
+        foreach (var (path, _, links, _) in readings)
         {
             foreach (var link in links)
             {
@@ -85,24 +97,42 @@ public sealed partial class LinkCheck
     /// <summary>An address or id as written, character references resolved, and the line it stands on.</summary>
     private readonly record struct Link(string Target, int Line);
 
-    private List<Link> Read(OutputFile file)
+    /// <summary>What a file says by itself, before anybody knows the others.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Ids">The ids on it; null where it can have none.</param>
+    /// <param name="Links">The addresses on it.</param>
+    /// <param name="Faults">What is wrong with it, whatever the others say.</param>
+    private readonly record struct Reading(string Path, HashSet<string>? Ids, List<Link> Links, List<SiteFault> Faults);
+
+    // Several files are read at a time: nothing here may touch what the check has found so far.
+    private Reading Read(OutputFile file) => Path.GetExtension(file.Path) switch
     {
-        var extension = Path.GetExtension(file.Path);
-        return extension switch
+        ".html" or ".svg" => ReadMarkup(file),
+        ".css" => ReadCode(file, StyleAddress()),
+        ".js" => ReadCode(file, ImportAddress()),
+        _ => new(file.Path, null, [], []),
+    };
+
+    private Reading ReadMarkup(OutputFile file)
+    {
+        var content = file.Content.Span;
+        var buffer = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(content.Length));
+        try
         {
-            ".html" or ".svg" => ReadMarkup(file),
-            ".css" => ReadCode(file, StyleAddress()),
-            ".js" => ReadCode(file, ImportAddress()),
-            _ => [],
-        };
+            return ReadMarkup(file.Path, buffer.AsSpan(0, Encoding.UTF8.GetChars(content, buffer)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
-    private List<Link> ReadMarkup(OutputFile file)
+    private Reading ReadMarkup(string path, ReadOnlySpan<char> html)
     {
-        var html = Encoding.UTF8.GetString(file.Content.Span);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var references = new List<Link>();
         var links = new List<Link>();
+        var faults = new List<SiteFault>();
         var lines = new LineCounter(html);
         var scanner = new HtmlScanner(html);
         while (scanner.NextTag())
@@ -114,12 +144,12 @@ public sealed partial class LinkCheck
                 {
                     continue;
                 }
-                var value = scanner.Value.Contains('&') ? WebUtility.HtmlDecode(scanner.Value.ToString()) : scanner.Value.ToString();
+                var value = scanner.Value.Contains('&') ? WebUtility.HtmlDecode(scanner.Value.ToString()) : _texts.Of(scanner.Value);
                 var line = lines.At(scanner.Position);
                 switch (kind)
                 {
                     case AttributeKind.Id when !ids.Add(value):
-                        _faults.Add(new(file.Path, line, $"the id '{value}' stands twice on this page; each must be unique"));
+                        faults.Add(new(path, line, $"the id '{value}' stands twice on this page; each must be unique"));
                         break;
                     case AttributeKind.IdReferences:
                         references.AddRange(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => new Link(id, line)));
@@ -136,17 +166,21 @@ public sealed partial class LinkCheck
         }
         foreach (var missing in references.Where(reference => !ids.Contains(reference.Target)))
         {
-            _faults.Add(new(file.Path, missing.Line, $"an attribute refers to the id '{missing.Target}', which is not on this page"));
+            faults.Add(new(path, missing.Line, $"an attribute refers to the id '{missing.Target}', which is not on this page"));
         }
-        _ids[file.Path] = ids;
-        return links;
+        return new(path, ids, links, faults);
     }
 
-    private static List<Link> ReadCode(OutputFile file, Regex address)
+    private static Reading ReadCode(OutputFile file, Regex address)
     {
         var code = Encoding.UTF8.GetString(file.Content.Span);
         var lines = new LineCounter(code);
-        return [.. address.Matches(code).Select(match => new Link(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)))];
+        var links = new List<Link>();
+        foreach (Match match in address.Matches(code))
+        {
+            links.Add(new(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)));
+        }
+        return new(file.Path, null, links, []);
     }
 
     private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
@@ -178,13 +212,22 @@ public sealed partial class LinkCheck
 
     private void Follow(string page, Link link)
     {
-        // Most links are the menu's, the same on every page: judged once.
-        var key = link.Target.StartsWith('/') ? link.Target : $"{page}\n{link.Target}";
-        if (!_verdicts.TryGetValue(key, out var verdict))
+        // Most links are the menu's, the same on every page: judged once. What another page could write and mean something
+        // else by is judged each time.
+        if (!link.Target.StartsWith('/') && !link.Target.StartsWith(_root, StringComparison.Ordinal))
         {
-            verdict = Judge(page, link.Target);
-            _verdicts.Add(key, verdict);
+            Note(page, link, Judge(page, link.Target));
+            return;
         }
+        if (!_verdicts.TryGetValue(link.Target, out var verdict))
+        {
+            _verdicts.Add(link.Target, verdict = Judge(page, link.Target));
+        }
+        Note(page, link, verdict);
+    }
+
+    private void Note(string page, Link link, string? verdict)
+    {
         if (verdict is null)
         {
             return;
@@ -256,16 +299,33 @@ public sealed partial class LinkCheck
     private static partial Regex ImportAddress();
 
     /// <summary>Turns positions, asked for in rising order, into lines.</summary>
-    private sealed class LineCounter(string text)
+    private ref struct LineCounter(ReadOnlySpan<char> text)
     {
+        private readonly ReadOnlySpan<char> _text = text;
         private int _position;
         private int _line = 1;
 
         public int At(int position)
         {
-            _line += text.AsSpan(_position, position - _position).Count('\n');
+            _line += _text[_position..position].Count('\n');
             _position = position;
             return _line;
+        }
+    }
+
+    /// <summary>Each text once: pages hold the same addresses and ids again and again. Safe for any number of threads.</summary>
+    private sealed class TextPool
+    {
+        private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+        public string Of(ReadOnlySpan<char> text)
+        {
+            if (_texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known))
+            {
+                return known;
+            }
+            var added = text.ToString();
+            return _texts.GetOrAdd(added, added);
         }
     }
 }

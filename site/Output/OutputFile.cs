@@ -1,6 +1,29 @@
 namespace Ledelsesdag.Site.Output;
 
 /// <summary>One file of the finished site.</summary>
-/// <param name="Path">Where it goes below the output folder, with <c>/</c> and without one in front: <c>en/index.html</c>.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content);
+public sealed record OutputFile
+{
+    private readonly ReadOnlyMemory<byte> _content;
+    private readonly Func<ReadOnlyMemory<byte>>? _make;
+
+    /// <summary>A file that is there.</summary>
+    /// <param name="path">Where it goes; see <see cref="Path"/>.</param>
+    /// <param name="content">Its bytes.</param>
+    public OutputFile(string path, ReadOnlyMemory<byte> content) => (Path, _content) = (path, content);
+
+    private OutputFile(string path, Func<ReadOnlyMemory<byte>> make) => (Path, _make) = (path, make);
+
+    /// <summary>A file whose name says all that its bytes are made of, so that they need not be made where only the name counts.</summary>
+    /// <param name="path">Where it goes; the same path always stands for the same bytes.</param>
+    /// <param name="make">Makes its bytes, the same each time. Called by any thread, each time they are asked for: they are not kept.</param>
+    public static OutputFile NamedAfterItsContent(string path, Func<ReadOnlyMemory<byte>> make) => new(path, make);
+
+    /// <summary>Where it goes below the output folder, with <c>/</c> and without one in front: <c>en/index.html</c>.</summary>
+    public string Path { get; init; }
+
+    /// <summary>Its bytes.</summary>
+    public ReadOnlyMemory<byte> Content => _make is null ? _content : _make();
+
+    /// <summary>Whether another file of this path, written by this tool, holds the same bytes.</summary>
+    public bool IsNamedAfterItsContent => _make is not null;
+}

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Ledelsesdag.Site.Output;
@@ -165,17 +166,40 @@ public static class OutputFolder
         // First of all, so that the folder can be known as ours however early the run is killed.
         var names = files.Select(f => f.Path).Append(Marker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var marker = new OutputFile(Marker, Encoding.UTF8.GetBytes($"{MarkerHeading}\n{string.Join('\n', names)}\n"));
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal).Prepend(marker))
+        WriteOne(newFolder, oldSite, marker);
+        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var target = Path.Combine(newFolder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                stream.Write(file.Content.Span);
-            }
-            KeepTimeIfUnchanged(target, Path.Combine(oldSite, file.Path), file.Content.Span);
+            Directory.CreateDirectory(Path.Combine(newFolder, folder));
         }
+        try
+        {
+            // Several at a time: some are only now made.
+            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                file => WriteOne(newFolder, oldSite, file));
+        }
+        catch (AggregateException e)
+        {
+            // One reason is enough to say.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    private static void WriteOne(string newFolder, string oldSite, OutputFile file)
+    {
+        var target = Path.Combine(newFolder, file.Path);
+        var old = Path.Combine(oldSite, file.Path);
+        if (file.IsNamedAfterItsContent && new FileInfo(old) is { Exists: true, LinkTarget: null, Length: > 0 })
+        {
+            // Its time comes along.
+            File.Copy(old, target);
+            return;
+        }
+        var content = file.Content.Span;
+        using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            stream.Write(content);
+        }
+        KeepTimeIfUnchanged(target, old, content);
     }
 
     /// <summary>An unchanged file keeps its time, so that tools that copy by time copy only what is new.</summary>

@@ -15,6 +15,7 @@ public sealed class SiteMap
     private readonly Dictionary<Page, ImmutableArray<Page>> _versions;
     private readonly Dictionary<(object Item, Language Language), Place> _places;
     private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
+    private readonly Dictionary<(Type Kind, Language Language, Day? Day), Page> _first;
     private readonly Lazy<SiteMap> _inFull;
 
     internal SiteMap(SiteMapPlan plan)
@@ -27,8 +28,21 @@ public sealed class SiteMap
             .ToDictionary(p => p.Page, p => p.Family, (IEqualityComparer<Page>)ReferenceEqualityComparer.Instance);
         Pages = [.. plan.Families.SelectMany(f => f).OrderBy(p => p.Path, StringComparer.Ordinal)];
         _places = plan.Places;
-        _inFull = new(() => Plan(Network, Address.InFull(), Strings));
+        _first = [];
+        foreach (var page in Pages)
+        {
+            _first.TryAdd((page.GetType(), page.Language, page.Day), page);
+        }
+        _inFull = new(() => new SiteMap(this, Address.InFull()));
         _topicsShowing = plan.TopicsShowing.ToDictionary(t => t.Key, t => t.Value.ToImmutableArray(), (IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
+    }
+
+    // No page knows the address of the site.
+    private SiteMap(SiteMap map, SiteAddress address)
+    {
+        (Network, Address, Strings, Typographer, Pages) = (map.Network, address, map.Strings, map.Typographer, map.Pages);
+        (_versions, _places, _topicsShowing, _first) = (map._versions, map._places, map._topicsShowing, map._first);
+        _inFull = new(this);
     }
 
     /// <summary>The network the site is of.</summary>
@@ -43,7 +57,7 @@ public sealed class SiteMap
     /// <summary>Sets quotation marks.</summary>
     public Typographer Typographer { get; }
 
-    /// <summary>The same site for pages that are read outside it: every link is a whole address. Planned when first asked for.</summary>
+    /// <summary>The same site for pages that are read outside it: every link is a whole address.</summary>
     public SiteMap InFull => _inFull.Value;
 
     /// <summary>Every page, ordered by path.</summary>
@@ -152,7 +166,7 @@ public sealed class SiteMap
 
     /// <summary>A day's posters and cards; null when it has neither a codex nor a question.</summary>
     public PostersPage? Posters(Day day, Language language) =>
-        Pages.OfType<PostersPage>().FirstOrDefault(p => p.Language == language && ReferenceEquals(p.Day, day));
+        _first.GetValueOrDefault((typeof(PostersPage), language, day)) as PostersPage;
 
     /// <summary>
     /// What a page can be printed as; empty for a page that is not made to be printed. The files are named after the day,
@@ -355,5 +369,5 @@ public sealed class SiteMap
 
     private TPage Only<TPage>(Language language, Day? day)
         where TPage : Page =>
-        Pages.OfType<TPage>().First(p => p.Language == language && ReferenceEquals(p.Day, day));
+        (TPage)_first[(typeof(TPage), language, day)];
 }

@@ -18,49 +18,90 @@ public static class SearchFolding
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(line => line[0], line => line[1..]);
 
+    private static readonly int MostLettersForOne = Accents.Values.Max(letters => letters.Length);
+
     /// <summary>Lower case, without accents, å = aa = a, ø = oe = o, æ = ae = e, doubled letters once.</summary>
     public static string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var plain = new StringBuilder(word.Length);
+        var most = word.Length * MostLettersForOne;
+        Span<char> letters = most <= 256 ? stackalloc char[256] : new char[most];
+        var length = Plain(word, letters);
+        length = Vowels(letters[..length], 'a', 'e', "æ", 'e');
+        length = Vowels(letters[..length], 'o', 'e', "øœ", 'o');
+        // One s: another beside it would go as a doubled letter.
+        letters[..length].Replace('ß', 's');
+        letters[..length].Replace('ς', 'σ');
+        return new(letters[..Singled(letters[..length])]);
+    }
+
+    private static int Plain(string word, Span<char> letters)
+    {
+        var length = 0;
         foreach (var rune in word.EnumerateRunes())
         {
             if (rune.Value is '\'' or '’' || IsMark(rune))
             {
                 continue;
             }
-            if (rune.IsBmp && Accents.TryGetValue((char)rune.Value, out var letters))
+            if (rune.IsBmp && !rune.IsAscii && Accents.TryGetValue((char)rune.Value, out var plain))
             {
-                plain.Append(letters);
+                plain.CopyTo(letters[length..]);
+                length += plain.Length;
                 continue;
             }
-            plain.Append(Rune.ToLowerInvariant(rune).ToString());
+            length += Rune.ToLowerInvariant(rune).EncodeToUtf16(letters[length..]);
         }
-        var folded = Vowels(Vowels(plain, 'a', 'e', "æ", 'e'), 'o', 'e', "øœ", 'o');
-        return Singled(folded.Replace("ß", "ss").Replace('ς', 'σ').ToString());
+        return length;
     }
 
     // Once through, as the browser does it: what has been replaced is not looked at again.
-    private static StringBuilder Vowels(StringBuilder word, char first, char second, string letters, char vowel)
+    private static int Vowels(Span<char> word, char first, char second, string letters, char vowel)
     {
-        var result = new StringBuilder(word.Length);
+        var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
             var pair = word[i] == first && i + 1 < word.Length && word[i + 1] == second;
-            result.Append(pair || letters.Contains(word[i], StringComparison.Ordinal) ? vowel : word[i]);
+            word[length++] = pair || letters.Contains(word[i], StringComparison.Ordinal) ? vowel : word[i];
             if (pair)
             {
                 i++;
             }
         }
-        return result;
+        return length;
+    }
+
+    private static int Singled(Span<char> word)
+    {
+        var length = 0;
+        Rune? last = null;
+        for (var i = 0; i < word.Length;)
+        {
+            Rune.DecodeFromUtf16(word[i..], out var rune, out var size);
+            if (rune != last || !Rune.IsLetter(rune))
+            {
+                word.Slice(i, size).CopyTo(word[length..]);
+                length += size;
+            }
+            last = rune;
+            i += size;
+        }
+        return length;
     }
 
     /// <summary>The words of a text as they are written, in lower case.</summary>
     public static IEnumerable<SearchWord> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var position = 0;
+        return new FoldedWords().Of(text);
+    }
+
+    /// <summary>A word folded, and as it is written in lower case.</summary>
+    internal static (string Key, string Written) Folded(string word) => (Fold(word), Lower(word));
+
+    /// <summary>Where the next word begins, with <paramref name="position"/> moved to its end; null when there is none.</summary>
+    internal static int? NextWord(string text, ref int position)
+    {
         while (position < text.Length)
         {
             var start = position;
@@ -73,12 +114,9 @@ public static class SearchFolding
             {
                 position = after;
             }
-            var written = text[start..position];
-            if (Fold(written) is { Length: > 0 } key)
-            {
-                yield return new(key, Lower(written), start, position);
-            }
+            return start;
         }
+        return null;
     }
 
     // An apostrophe with letters after it and a point, comma or colon with digits after it stay in the word.
@@ -101,21 +139,6 @@ public static class SearchFolding
             lower.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return lower.ToString();
-    }
-
-    private static string Singled(string word)
-    {
-        var singled = new StringBuilder(word.Length);
-        Rune? last = null;
-        foreach (var rune in word.EnumerateRunes())
-        {
-            if (rune != last || !Rune.IsLetter(rune))
-            {
-                singled.Append(rune.ToString());
-            }
-            last = rune;
-        }
-        return singled.ToString();
     }
 
     private static bool Run(string text, ref int position, Func<Rune, bool> belongs)

@@ -41,7 +41,8 @@ public static class SearchIndexBuilder
         }
 
         var knowledge = SearchLanguage.For(language);
-        var searched = SearchedWords.Of(passages, knowledge);
+        var words = new FoldedWords();
+        var searched = SearchedWords.Of(passages, knowledge, words);
         var near = Near(knowledge, searched);
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         var beside = path[..(path.LastIndexOf('/') + 1)];
@@ -54,8 +55,8 @@ public static class SearchIndexBuilder
             return [new(path, Manifest(knowledge, passages, vocabulary, searched, nearName, json => WritePassages(json, "passages", passages))), .. nearFile];
         }
 
-        var shards = SearchShards.Of(passages, knowledge, Boosts);
-        var parts = shards.Words.Select((words, i) => ($"w{i}.json", words))
+        var shards = SearchShards.Of(passages, knowledge, Boosts, words);
+        var parts = shards.Words.Select((part, i) => ($"w{i}.json", part))
             .Append(("stop.json", shards.StopWords))
             .Concat(passages.Chunk(SearchShards.PassagesPerFile).Select((chunk, i) => ($"p{i}.json", Bytes(json =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,13 +21,28 @@ public sealed record SearchLanguage(
     /// <summary>A language of which nothing is known: words are found as written, by their beginning and with errors.</summary>
     public static SearchLanguage Unknown { get; } = new("", "", "", "", "", [], [], []);
 
+    private static readonly ConcurrentDictionary<string, SearchLanguage> Known = new(StringComparer.Ordinal);
+
+    private readonly Lazy<ILookup<string, string>> _folded = new(() => Forms
+        .Select(group => group.Split(' ').Select(SearchFolding.Fold).ToArray())
+        .SelectMany(group => group.SelectMany(key => group, (key, form) => (key, form)))
+        .ToLookup(pair => pair.key, pair => pair.form, StringComparer.Ordinal));
+
+    /// <summary>All forms of an irregular word by each of them, folded.</summary>
+    internal ILookup<string, string> FoldedForms => _folded.Value;
+
     /// <summary>What is known of a language.</summary>
     /// <param name="tag">Its tag; a region is disregarded.</param>
     public static SearchLanguage For(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
         var main = tag.Split('-')[0];
-        var json = main.All(char.IsAsciiLetterLower) ? SearchResources.TextOrNull(main + ".json") : null;
+        return main.All(char.IsAsciiLetterLower) ? Known.GetOrAdd(main, Read) : Unknown;
+    }
+
+    private static SearchLanguage Read(string main)
+    {
+        var json = SearchResources.TextOrNull(main + ".json");
         return json is null ? Unknown : JsonSerializer.Deserialize(json, SearchJson.Default.SearchLanguage)!;
     }
 }

@@ -28,9 +28,9 @@ internal sealed class SearchShards
 
     public byte[] StopWords { get; }
 
-    public static SearchShards Of(IReadOnlyList<SearchPassage> passages, SearchLanguage language, double[] boosts)
+    public static SearchShards Of(IReadOnlyList<SearchPassage> passages, SearchLanguage language, double[] boosts, FoldedWords words)
     {
-        var terms = Terms(passages, boosts);
+        var terms = Terms(passages, boosts, words);
         var stops = Split(language.Stop).Select(SearchFolding.Fold).ToHashSet(StringComparer.Ordinal);
         var keys = terms.Select(t => t.Key).Where(k => k.Length > 2 && !stops.Contains(k)).ToHashSet(StringComparer.Ordinal);
         var links = Split(language.Links);
@@ -70,49 +70,56 @@ internal sealed class SearchShards
         }
     }
 
-    private static List<Term> Terms(IReadOnlyList<SearchPassage> passages, double[] boosts)
+    private static List<Term> Terms(IReadOnlyList<SearchPassage> passages, double[] boosts, FoldedWords words)
     {
-        var counted = passages.Select(p => new[] { p.Title, p.Heading, p.Speaker, p.Text }.Select(Count).ToArray()).ToList();
-        var means = boosts.Select((_, f) => counted.Select(fields => fields[f].Size).Where(size => size > 0).DefaultIfEmpty(1).Average()).ToArray();
         var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
+        var counted = passages.Select(p => new[] { p.Title, p.Heading, p.Speaker, p.Text }.Select(text => Count(text, words, terms)).ToArray()).ToList();
+        var means = boosts.Select((_, f) => counted.Select(fields => fields[f].Size).Where(size => size > 0).DefaultIfEmpty(1).Average()).ToArray();
+        var weights = new Dictionary<Term, double>();
         for (var id = 0; id < counted.Count; id++)
         {
-            var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+            weights.Clear();
             for (var f = 0; f < boosts.Length; f++)
             {
                 var relative = counted[id][f].Size / means[f];
                 var norm = f == 3 ? 0.75 + 0.25 * relative : 0.35 + 0.65 * relative;
-                foreach (var (word, times) in counted[id][f].Times)
+                foreach (var (term, times) in counted[id][f].Times)
                 {
-                    weights[word] = weights.GetValueOrDefault(word) + boosts[f] * times * 2 / (times + norm);
+                    weights[term] = weights.GetValueOrDefault(term) + boosts[f] * times * 2 / (times + norm);
                 }
             }
-            foreach (var (word, weight) in weights)
+            foreach (var (term, weight) in weights)
             {
-                if (!terms.TryGetValue(word, out var term))
-                {
-                    terms.Add(word, term = new(word, SearchFolding.Fold(word)));
-                }
                 term.Add(id, weight);
             }
         }
         return [.. terms.Values.OrderBy(t => t.Written, StringComparer.Ordinal)];
     }
 
-    private static (Dictionary<string, int> Times, int Size) Count(string text)
+    private static (KeyValuePair<Term, int>[] Times, int Size) Count(string text, FoldedWords folded, Dictionary<string, Term> terms)
     {
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = SearchFolding.Words(text).ToList();
+        var times = new Dictionary<Term, int>();
+        var words = folded.Of(text).ToList();
         for (var i = 0; i < words.Count; i++)
         {
-            times[words[i].Written] = times.GetValueOrDefault(words[i].Written) + 1;
+            var term = TermOf(words[i].Written);
+            times[term] = times.GetValueOrDefault(term) + 1;
             // Words with a hyphen between them count together as well.
             if (i + 1 < words.Count && words[i + 1].From == words[i].To + 1 && text[words[i].To] is '-' or '‐' or '‑')
             {
-                times[words[i].Written + words[i + 1].Written] = 1;
+                times[TermOf(words[i].Written + words[i + 1].Written)] = 1;
             }
         }
-        return (times, words.Count);
+        return ([.. times], words.Count);
+
+        Term TermOf(string written)
+        {
+            if (!terms.TryGetValue(written, out var term))
+            {
+                terms.Add(written, term = new(written, SearchFolding.Fold(written)));
+            }
+            return term;
+        }
     }
 
     // A part begins where what is before it, with or without a linking letter, or what is after it is a word of the site.
@@ -120,16 +127,34 @@ internal sealed class SearchShards
     {
         for (var at = 3; at <= key.Length - 4; at++)
         {
-            var head = key[..at];
-            var rest = key[at..];
-            var known = keys.Contains(head)
-                || links.Any(link => head.Length > link.Length + 2 && head.EndsWith(link, StringComparison.Ordinal) && keys.Contains(head[..^link.Length]))
-                || Enumerable.Range(4, rest.Length - 3).Any(length => keys.Contains(rest[..length]));
-            if (known)
+            if (IsJoint(key.AsSpan(0, at), key.AsSpan(at), keys.GetAlternateLookup<ReadOnlySpan<char>>(), links))
             {
-                yield return rest;
+                yield return key[at..];
             }
         }
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> head, ReadOnlySpan<char> rest, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keys, string[] links)
+    {
+        if (keys.Contains(head))
+        {
+            return true;
+        }
+        foreach (var link in links)
+        {
+            if (head.Length > link.Length + 2 && head.EndsWith(link) && keys.Contains(head[..^link.Length]))
+            {
+                return true;
+            }
+        }
+        for (var length = 4; length <= rest.Length; length++)
+        {
+            if (keys.Contains(rest[..length]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] Write(IEnumerable<Term> terms) => SearchIndexBuilder.Bytes(json =>

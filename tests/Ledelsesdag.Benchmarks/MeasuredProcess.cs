@@ -4,8 +4,9 @@ namespace Ledelsesdag.Benchmarks;
 
 /// <summary>A program run to its end as somebody would start it, with what it took.</summary>
 /// <param name="Time">From its start to its end, by the clock.</param>
+/// <param name="Worked">What its threads worked together: on a machine that does other things too, the figure to compare.</param>
 /// <param name="PeakMemory">The most memory it held, in bytes.</param>
-internal readonly record struct MeasuredProcess(TimeSpan Time, long PeakMemory)
+internal readonly record struct MeasuredProcess(TimeSpan Time, TimeSpan Worked, long PeakMemory)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 
@@ -18,17 +19,16 @@ internal readonly record struct MeasuredProcess(TimeSpan Time, long PeakMemory)
         using var process = Started(start);
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
+        var (worked, peak) = (TimeSpan.Zero, 0L);
         // The system counts the peak; the last look before the end has it but for what the end itself takes.
         while (!process.WaitForExit(BetweenLooks))
         {
-            process.Refresh();
-            peak = Math.Max(peak, Peak(process));
+            (worked, peak) = Look(process) ?? (worked, peak);
         }
         watch.Stop();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? new(watch.Elapsed, peak)
+            ? new(watch.Elapsed, worked, peak)
             : throw new IOException($"{program} failed: {complained.Result}{said.Result}");
     }
 
@@ -44,16 +44,17 @@ internal readonly record struct MeasuredProcess(TimeSpan Time, long PeakMemory)
         }
     }
 
-    private static long Peak(Process process)
+    // Null when it has just ended.
+    private static (TimeSpan Worked, long Peak)? Look(Process process)
     {
         try
         {
-            return process.PeakWorkingSet64;
+            process.Refresh();
+            return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
         catch (InvalidOperationException)
         {
-            // It has just ended.
-            return 0;
+            return null;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SiteCorpus
     private const int SourcesOfADay = 9;
     private const int Sessions = 7;
     private const int Terms = 22;
-    private const int Slides = 26;
+    private const int Slides = 30;
 
     private static readonly string[] Tags = ["da", "en"];
     private static readonly int[] OpeningSlides = [1, 2];
@@ -113,7 +113,7 @@ internal sealed class SiteCorpus
                 title = Text(4),
                 summary = Text(16),
                 session = Name("session", 1 + ((n - 1) * Sessions / topics)),
-                slides = new[] { Math.Min(Slides, 2 + n) },
+                slides = n < topics ? [2 + n] : Enumerable.Range(2 + n, Math.Max(1, Slides - 1 - n)).ToArray(),
             }).ToList(),
         });
         WriteJson($"{folder}/quotes.json", new

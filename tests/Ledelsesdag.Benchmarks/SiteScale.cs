@@ -38,7 +38,7 @@ internal static class SiteScale
                     var built = peer.Build(Path.Combine(folder, peer.Name));
                     Line(peer.Name, built);
                     await output.WriteLineAsync(FormattableString.Invariant(
-                        $"    this tool took {build.Time / built.Time:0.00} times as long, with {(double)build.PeakMemory / built.PeakMemory:0.00} times the memory"));
+                        $"    this tool took {build.Time / built.Time:0.0} times as long, {build.Worked / built.Worked:0.0} times the work, {(double)build.PeakMemory / built.PeakMemory:0.0} times the memory"));
                 }
             }
             await StagesAsync(new SiteOptions(input, Path.Combine(folder, "stages"), null, null), output);
@@ -47,7 +47,7 @@ internal static class SiteScale
                 "dotnet", folder, typeof(CommandLine).Assembly.Location, verb, "--input", input, "--output", site);
 
             void Line(string what, MeasuredProcess run) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{what,-30} {run.Time.TotalSeconds,7:0.00} s {pages / run.Time.TotalSeconds,8:0} pages/s {run.PeakMemory / 1e6,6:0} MB"));
+                $"{what,-30} {run.Time.TotalSeconds,7:0.00} s, worked {run.Worked.TotalSeconds,6:0.00} s {pages / run.Time.TotalSeconds,8:0} pages/s {run.PeakMemory / 1e6,6:0} MB"));
         }
         finally
         {
@@ -69,6 +69,7 @@ internal static class SiteScale
     {
         var clock = new StageClock();
         var before = GC.GetTotalAllocatedBytes(precise: true);
+        var pausedBefore = GC.GetTotalPauseDuration();
         var start = Stopwatch.GetTimestamp();
         var build = await BuiltAsync(options, clock);
         clock.Report(new("Writing files"));
@@ -79,11 +80,12 @@ internal static class SiteScale
         clock.End();
         var whole = Stopwatch.GetElapsedTime(start);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var paused = GC.GetTotalPauseDuration() - pausedBefore;
         foreach (var (stage, time) in clock.Stages)
         {
             await output.WriteLineAsync(FormattableString.Invariant($"    {stage,-30} {time.TotalMilliseconds,7:0} ms {time / whole,6:0.0%}"));
         }
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"    {build.Files.Length} files, {build.Files.Sum(file => (long)file.Content.Length) / 1e6:0.0} MB; allocated {allocated / 1e3 / build.Pages.Sum(p => p.Pages):0} kB a page"));
+            $"    {build.Files.Length} files, without the cards {build.Files.Where(file => !file.IsNamedAfterItsContent).Sum(file => (long)file.Content.Length) / 1e6:0.0} MB; allocated {allocated / 1e3 / build.Pages.Sum(p => p.Pages):0} kB a page; {paused / whole:0.0%} of the time the collector's"));
     }
 }

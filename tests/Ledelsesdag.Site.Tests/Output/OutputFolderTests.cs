@@ -68,6 +68,36 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_named_after_its_content_is_taken_over_from_the_old_site_with_its_time_and_made_where_that_has_none()
+    {
+        var made = 0;
+        OutputFile[] files =
+        [
+            Sample.File("index.html"),
+            OutputFile.NamedAfterItsContent("assets/a.png", () => Made("a"u8)),
+            OutputFile.NamedAfterItsContent("assets/b.png", () => Made("b"u8)),
+            OutputFile.NamedAfterItsContent("assets/c.png", () => Made("c"u8)),
+        ];
+        Assert.Null(Write(files[..^1]));
+        Assert.Equal(2, made);
+        var longAgo = new DateTime(2014, 2, 25, 10, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(Site, "assets/a.png"), longAgo);
+        // A system that breaks down may leave a file without its bytes.
+        File.WriteAllBytes(Path.Combine(Site, "assets/b.png"), []);
+
+        Assert.Null(Write(files));
+        Assert.Equal(4, made);
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(Path.Combine(Site, "assets/a.png")));
+        Assert.Equal(["a", "b", "c"], files[1..].Select(file => File.ReadAllText(Path.Combine(Site, file.Path))));
+
+        ReadOnlyMemory<byte> Made(ReadOnlySpan<byte> content)
+        {
+            Interlocked.Increment(ref made);
+            return content.ToArray();
+        }
+    }
+
+    [Fact]
     public void A_folder_with_files_and_no_marker_is_left_alone()
     {
         var precious = _folder.Write("output/thesis.txt", "years of work");
