@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
 
@@ -17,6 +18,7 @@ public sealed class SiteMap
     private readonly Dictionary<object, ImmutableArray<Topic>> _topicsShowing;
     private readonly Dictionary<(Type Kind, Language Language, Day? Day), Page> _first;
     private readonly Lazy<SiteMap> _inFull;
+    private readonly ConcurrentDictionary<(Day Day, Language Language), SlideShow> _slideShows = [];
 
     internal SiteMap(SiteMapPlan plan)
     {
@@ -197,6 +199,10 @@ public sealed class SiteMap
         .. day.Codices.Length > 0 ? [PrintKind.CodexA4, PrintKind.CodexA3] : Array.Empty<PrintKind>(),
         .. day.QuestionSets.Length > 0 ? [PrintKind.CardsA4, PrintKind.CardsA6] : Array.Empty<PrintKind>(),
     ];
+
+    /// <summary>A day's slides for readers of a language; counted out when first asked for, for two pages show them.</summary>
+    public SlideShow SlideShowOf(Day day, Language language) =>
+        _slideShows.GetOrAdd((day, language), static (show, map) => SlideShow.Of(show.Day, show.Language, map), this);
 
     /// <summary>A day as slides.</summary>
     public SlidesPage SlidesPage(Day day, Language language) => Only<SlidesPage>(language, day);

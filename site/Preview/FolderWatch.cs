@@ -8,11 +8,11 @@ namespace Ledelsesdag.Site.Preview;
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
     // An editor that writes without end still gets a build every two seconds or so.
-    private const int LongestWait = 40;
+    private const int LongestWait = 100;
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, FileSystemWatcher> _watchers = [];

@@ -23,7 +23,10 @@ internal readonly record struct MeasuredProcess(TimeSpan Time, TimeSpan Worked, 
         // The system counts the peak; the last look before the end has it but for what the end itself takes.
         while (!process.WaitForExit(BetweenLooks))
         {
-            (worked, peak) = Look(process) ?? (worked, peak);
+            if (Look(process) is var (workedSoFar, peakSoFar))
+            {
+                (worked, peak) = (workedSoFar, Math.Max(peak, peakSoFar));
+            }
         }
         watch.Stop();
         process.WaitForExit();

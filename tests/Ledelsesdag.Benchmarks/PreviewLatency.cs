@@ -18,7 +18,7 @@ internal static partial class PreviewLatency
     public static async Task RunAsync(string content, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("ledelsesdag-preview-").FullName;
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "preview", "--port", "0", "--input", folder])
+        var start = new ProcessStartInfo("dotnet", [typeof(PreparedSite).Assembly.Location, "preview", "--port", "0", "--input", folder])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -10,6 +10,7 @@ const string Usage = """
     build <pages> [--peers]                        prints time, memory and stages of a build of so many generated pages;
                                                    with --peers also of Hugo's and Eleventy's, of the same prose
     build-of <folder> [--peers]                    the same of the content in a folder
+    stages <folder>                                measures each stage of a build of its content with BenchmarkDotNet
     preview <folder>                               prints how long an edit of its content takes to reach the browser
     corpus <folder> <pages> [seed]                 writes generated content of so many pages, for anybody to build
     search-scale <passages> [seed [folder]]        prints bytes and times for that many generated passages
@@ -30,6 +31,9 @@ try
             return 0;
         case ["build-of", var folder, .. var rest] when rest is [] or ["--peers"]:
             await SiteScale.RunAsync(folder, await SiteScale.PagesOfAsync(folder), rest is not [], Console.Out);
+            return 0;
+        case ["stages", var folder]:
+            Stages.Run(folder);
             return 0;
         case ["preview", var folder]:
             await PreviewLatency.RunAsync(folder, Console.Out);

@@ -10,6 +10,10 @@ namespace Ledelsesdag.Benchmarks;
 /// <summary>How long a site of any size takes to build: the tool as a process of its own, then its stages, and its peers beside it.</summary>
 internal static class SiteScale
 {
+    // A preview that builds more each time is too slow anyhow.
+    private const int MostToBuildAgain = 1_000;
+    private const int TimesUntilCompiled = 12;
+
     /// <param name="content">A folder of content; null for a generated one of <paramref name="pages"/>.</param>
     /// <param name="pages">How many pages it has.</param>
     /// <param name="peers">Whether the same prose is also built with Hugo and Eleventy.</param>
@@ -41,10 +45,21 @@ internal static class SiteScale
                         $"    this tool took {build.Time / built.Time:0.0} times as long, {build.Worked / built.Worked:0.0} times the work, {(double)build.PeakMemory / built.PeakMemory:0.0} times the memory"));
                 }
             }
-            await StagesAsync(new SiteOptions(input, Path.Combine(folder, "stages"), null, null), output);
+            var options = new SiteOptions(input, Path.Combine(folder, "stages"), null, null);
+            await output.WriteLineAsync("stages, in a process that has built nothing yet");
+            await StagesAsync(options, output);
+            if (pages <= MostToBuildAgain)
+            {
+                for (var again = 0; again < TimesUntilCompiled; again++)
+                {
+                    await StagesAsync(options, TextWriter.Null);
+                }
+                await output.WriteLineAsync("stages, as a preview has them after some edits");
+                await StagesAsync(options, output);
+            }
 
             MeasuredProcess Tool(string verb) => MeasuredProcess.Of(
-                "dotnet", folder, typeof(CommandLine).Assembly.Location, verb, "--input", input, "--output", site);
+                "dotnet", folder, typeof(PreparedSite).Assembly.Location, verb, "--input", input, "--output", site);
 
             void Line(string what, MeasuredProcess run) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{what,-30} {run.Time.TotalSeconds,7:0.00} s, worked {run.Worked.TotalSeconds,6:0.00} s {pages / run.Time.TotalSeconds,8:0} pages/s {run.PeakMemory / 1e6,6:0} MB"));

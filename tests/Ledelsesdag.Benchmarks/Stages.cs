@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Ledelsesdag.Content;
+using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Site.Cards;
+using Ledelsesdag.Site.Components;
+using Ledelsesdag.Site.Output;
+using Ledelsesdag.Site.Pages;
+using Ledelsesdag.Site.Search;
+
+namespace Ledelsesdag.Benchmarks;
+
+/// <summary>
+/// Each stage by itself, compiled and warm. The bare deserialisation of the published data is what loading and validating the
+/// same bytes is held against.
+/// </summary>
+[MemoryDiagnoser]
+public class Stages
+{
+    private const string FolderVariable = "LEDELSESDAG_STAGES_OF";
+
+    private readonly string _output = Path.Combine(Path.GetTempPath(), $"ledelsesdag-stages-{Environment.ProcessId}");
+    private readonly SiteAddress _address = new(new Uri("https://example.org/"), "/");
+    private string _input = "";
+    private byte[] _published = [];
+    private Network _network = null!;
+    private SiteAssets _assets = null!;
+    private UiStringsCatalogue _strings = null!;
+    private SiteMap _map = null!;
+    private Look _look = null!;
+    private ImmutableArray<OutputFile> _files;
+
+    /// <summary>Measures the stages of the content in a folder.</summary>
+    internal static void Run(string content)
+    {
+        Environment.SetEnvironmentVariable(FolderVariable, Path.GetFullPath(content));
+        // In this process: nothing is built, and the settings are those of the benchmarks.
+        BenchmarkRunner.Run<Stages>(ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+    }
+
+    /// <summary>Makes what each stage begins with.</summary>
+    [GlobalSetup]
+    public async Task PrepareAsync()
+    {
+        _input = Environment.GetEnvironmentVariable(FolderVariable)!;
+        _network = NetworkLoader.Load(_input).Network ?? throw new InvalidDataException($"{_input} has errors; 'check' lists them.");
+        using var published = new MemoryStream();
+        await NetworkWriter.WriteAsync(_network, published);
+        _published = published.ToArray();
+        _assets = SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules);
+        _strings = UiStringsCatalogue.Load(UiStringsCatalogue.ShippedFolder);
+        _map = Plan();
+        var theme = _assets.ReadTheme().Theme!;
+        var cards = new CardPress().Prepare(_map.Pages.Select(page => Card.Of(page, _map)).OfType<Card>(), theme);
+        _files = (await Site.SiteBuilder.BuildAsync(_network, _address, _assets, _strings)).Files;
+        _look = new(theme, cards.ToDictionary(card => card.Key, card => "/" + card.Value.Path))
+        {
+            Offline = _files.ToDictionary(file => "/" + file.Path, file => file.IsNamedAfterItsContent ? 0 : file.Content.Length),
+        };
+        Write();
+    }
+
+    /// <summary>Removes what was written.</summary>
+    [GlobalCleanup]
+    public void Clear() => Directory.Delete(_output, recursive: true);
+
+    /// <summary>System.Text.Json alone, by generated code, on the published data.</summary>
+    [Benchmark(Baseline = true)]
+    public object? Deserialise() => JsonSerializer.Deserialize(_published, ContentJsonContext.Default.PublishedFile);
+
+    /// <summary>Loading and validating the same bytes.</summary>
+    [Benchmark]
+    public async Task<LoadResult> LoadPublishedAsync() => await NetworkLoader.LoadAsync(new MemoryStream(_published));
+
+    /// <summary>Loading and validating the authors' folder.</summary>
+    [Benchmark]
+    public LoadResult LoadFolder() => NetworkLoader.Load(_input);
+
+    /// <summary>The site as data.</summary>
+    [Benchmark]
+    public SiteMap Plan() => SiteMap.Plan(_network, _address, _strings);
+
+    /// <summary>Every page.</summary>
+    [Benchmark]
+    public async Task<int> RenderAsync() => (await PageRenderer.RenderAllAsync(_map, _assets.At(_address), _look)).Length;
+
+    /// <summary>The words of every language.</summary>
+    [Benchmark]
+    public int Index() => _network.Languages.Sum(language => SearchIndexBuilder.Build(
+        "search.json", language.Tag.Tag, SearchPassages.Of(_map, language.Tag), SearchVocabularies.Of(_network)).Length);
+
+    /// <summary>The look over the whole.</summary>
+    [Benchmark]
+    public int CheckLinks() => LinkCheck.Of(_files, _address).Length;
+
+    /// <summary>Writing over a site whose files are the same.</summary>
+    [Benchmark]
+    public void Write()
+    {
+        if (OutputFolder.Write(_output, _input, _files) is { } fault)
+        {
+            throw new IOException(fault.ToString());
+        }
+    }
+}
