@@ -23,13 +23,17 @@ internal sealed class SearchedWords
         Array.Sort(_backwards, StringComparer.Ordinal);
     }
 
-    public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language, FoldedWords words) => new(
-        passages
-            .SelectMany(p => new[] { p.Title, p.Heading, p.Speaker, p.Text })
-            .SelectMany(words.Of)
-            .Select(word => word.Key)
-            .ToHashSet(StringComparer.Ordinal),
-        language);
+    public static SearchedWords Of(IEnumerable<SearchPassage> passages, SearchLanguage language, FoldedWords words)
+    {
+        foreach (var passage in passages)
+        {
+            foreach (var text in (ReadOnlySpan<string>)[passage.Title, passage.Heading, passage.Speaker, passage.Text])
+            {
+                words.Learn(text);
+            }
+        }
+        return new(words.Keys.ToHashSet(StringComparer.Ordinal), language);
+    }
 
     /// <summary>Whether a group leads from a word to another one that occurs.</summary>
     public bool Tell(IReadOnlyCollection<string> group) => group.Count > 1 && group.Any(Has);
