@@ -97,6 +97,8 @@ public sealed class DiagnosticCode
         "Take lists and emphasis out of each other, and close every bracket.");
     internal static readonly DiagnosticCode TooLittleTranslated = Error("LD312", "Too little is translated",
         "Write more of the texts that 'ledelsesdag translations' lists, or ask for less in network.json.");
+    internal static readonly DiagnosticCode StillToBeFilledIn = Warning("LD313", "Something that is still to be filled in",
+        "Write what the draft could not know.");
 
     internal static readonly DiagnosticCode DuplicateId = Error("LD401", "An id stands twice",
         "Give one of the two another name.");

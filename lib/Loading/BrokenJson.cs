@@ -12,7 +12,7 @@ internal static class BrokenJson
         ("JSON that breaks off here", "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it");
 
     /// <summary>What is wrong at the byte that a reader refused.</summary>
-    /// <param name="json">The whole file, not blank.</param>
+    /// <param name="json">The whole file.</param>
     /// <param name="offset">The byte's place; the length where the file ended too early.</param>
     public static (string Found, string Expected, string Remedy) Explain(ReadOnlySpan<byte> json, int offset)
     {

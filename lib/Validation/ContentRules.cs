@@ -8,6 +8,7 @@ internal static class ContentRules
     public static void Check(LoadedContent content)
     {
         TextRules.Check(content);
+        UnfilledRules.Check(content);
         NetworkRules.Check(content);
         AddressRules.Check(content);
         ReferenceRules.Check(content);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Cards;
-using Ledelsesdag.Site.Import;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Ledelsesdag.Site.Printing;
@@ -48,8 +47,8 @@ public sealed class PreparedSite
             return new(null, null, [NoInput(options)]);
         }
         var loaded = NetworkLoader.Load(options.Input);
-        // What an import left open, and what the network brings beside its content, is looked at whatever is wrong with the content, so that all is told at once.
-        var beside = Unfilled.In(options.Input).Select(fault => fault.Below(SiteFault.Shown(options.Input))).ToList();
+        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once.
+        var beside = new List<SiteFault>();
         var assets = LoadAssets(options, tool, beside);
         var strings = LoadStrings(options, tool, beside);
         if (loaded.Network is not { } network)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ledelsesdag.Site.Import;
 
 /// <summary>The few words a draft needs that no deck gives, so plain that nobody takes them for content.</summary>
@@ -12,11 +10,8 @@ internal sealed record DraftWords(string FillIn, string NetworkTitle, string Net
     private static readonly DraftWords English = new("FILL IN", "the network's name", "what the network is, in a sentence", "the day's name", "what the day was about, in a sentence", "where the day was held",
         "who held the day", "the programme", "what the topic is about, in a sentence", "the slide has a heading only", "Slide", "Picture", "English");
 
-    /// <summary>What every text begins with that is still to be written.</summary>
+    /// <summary>What every text begins with that is still to be written, one of <see cref="Content.Unfilled.Markers"/>: loading warns of each.</summary>
     public string Marker => FillIn + ": ";
-
-    /// <summary>The markers of drafts in any language.</summary>
-    public static ImmutableArray<string> Markers => [Danish.Marker, English.Marker];
 
     /// <summary>The words in Danish, else in English.</summary>
     public static DraftWords Of(string language) => language == "da" ? Danish : English with { LanguageName = language == "en" ? "English" : language };

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 
@@ -26,15 +27,6 @@ internal sealed record Placeholder(string File, string Field, string? Language, 
 /// <summary>Writes a <see cref="Draft"/> as a content folder that the loader accepts.</summary>
 internal sealed class DraftWriter
 {
-    /// <summary>A date that no day had.</summary>
-    public const string PlaceholderDate = "1900-01-01";
-
-    /// <summary>A time zone that no place has.</summary>
-    public const string PlaceholderZone = "Etc/UTC";
-
-    /// <summary>An address that nobody can have.</summary>
-    public const string PlaceholderAddress = "https://example.org/";
-
     private const string PlaceholderSession = "programme";
 
     private static readonly JsonSerializerOptions Json = new()
@@ -84,7 +76,7 @@ internal sealed class DraftWriter
             ["title"] = ToFillIn("network.json", "title", _words.NetworkTitle),
             ["description"] = ToFillIn("network.json", "description", _words.NetworkDescription),
             ["languages"] = new JsonArray(new JsonObject { ["tag"] = _draft.Language, ["name"] = _words.LanguageName }),
-            ["address"] = Told("network.json", "address", PlaceholderAddress),
+            ["address"] = Told("network.json", "address", Unfilled.Address.AbsoluteUri),
             ["days"] = new JsonArray(day),
         });
         var dayFile = $"{day}/day.json";
@@ -93,8 +85,8 @@ internal sealed class DraftWriter
             ["slug"] = Localized(day),
             ["title"] = _draft.Title is { } title ? Text(title) : ToFillIn(dayFile, "title", _words.DayTitle),
             ["summary"] = ToFillIn(dayFile, "summary", _words.Summary),
-            ["date"] = Told(dayFile, "date", PlaceholderDate),
-            ["timeZone"] = Told(dayFile, "timeZone", PlaceholderZone),
+            ["date"] = Told(dayFile, "date", Unfilled.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ["timeZone"] = Told(dayFile, "timeZone", Unfilled.TimeZone),
             ["place"] = ToFillIn(dayFile, "place", _words.Place),
             ["hosts"] = new JsonArray(new JsonObject { ["name"] = Told(dayFile, "hosts[0].name", $"{_words.Marker}{_words.Host}") }),
             ["slideCount"] = _draft.Deck.Slides.Length,

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Ledelsesdag.Content;
+using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Site.Pages;
 
@@ -59,8 +60,9 @@ internal sealed partial class UiStringsFile
             {
                 offset += bytes.Span[offset..].IndexOf((byte)'\n') + 1;
             }
-            file.Add(Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), bytes.Length), "JSON that breaks off here", "a comma, a bracket, a quotation mark or a value in its place",
-                "look at this place and the line before it; JSON has no comments and no comma after the last item");
+            offset = Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), bytes.Length);
+            var (found, expected, remedy) = BrokenJson.Explain(bytes.Span, offset);
+            file.Add(offset, found, expected, remedy);
         }
         return file;
     }

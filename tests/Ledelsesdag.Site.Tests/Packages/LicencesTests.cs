@@ -19,6 +19,13 @@ public sealed partial class LicencesTests
         ["https://raw.githubusercontent.com/xunit/xunit/master/license.txt"] = "Apache-2.0",
     };
 
+    // They bring their licence as a file of their own.
+    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
+    {
+        ["CommandLineParser"] = "MIT",
+        ["Microsoft.DotNet.PlatformAbstractions"] = "MIT",
+    };
+
     private static string Notices { get; } = File.ReadAllText(Path.Combine(RealSite.Checkout, "THIRD-PARTY-NOTICES.md"));
 
     [Fact]
@@ -64,8 +71,8 @@ public sealed partial class LicencesTests
         var root = typeof(LicencesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "NuGetPackageRoot").Value!;
         var name = id.ToLowerInvariant();
         var manifest = XDocument.Load(Path.Combine(root, name, version, name + ".nuspec")).Root!;
-        string? Element(string element) => manifest.Descendants().FirstOrDefault(e => e.Name.LocalName == element)?.Value;
-        return Element("license") ?? Addresses.GetValueOrDefault(Element("licenseUrl") ?? "", "unknown");
+        string? Element(string element) => manifest.Descendants().FirstOrDefault(e => e.Name.LocalName == element && e.Attribute("type")?.Value != "file")?.Value;
+        return Files.GetValueOrDefault(id) ?? Element("license") ?? Addresses.GetValueOrDefault(Element("licenseUrl") ?? "", "unknown");
     }
 
     [GeneratedRegex(@"^\| (?!Package )(?<id>[\w.]+) \| (?<licence>[\w.-]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

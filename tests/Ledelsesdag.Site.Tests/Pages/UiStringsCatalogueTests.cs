@@ -147,9 +147,9 @@ public sealed class UiStringsCatalogueTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"frame\": { \"home\": \"Hjem\" }\n  \"day\": {}\n}", "da.json(3,3): JSON that breaks off here; ")]
-    [InlineData("{\n  \"frame\": { \"home\": \"Hjem\", }\n}", "da.json(2,30): JSON that breaks off here; ")]
-    [InlineData("", "da.json(1,1): JSON that breaks off here; ")]
+    [InlineData("{\n  \"frame\": { \"home\": \"Hjem\" }\n  \"day\": {}\n}", "da.json(3,3): two things with nothing between them; ")]
+    [InlineData("{\n  \"frame\": { \"home\": \"Hjem\", }\n}", "da.json(2,30): a comma behind the last item; ")]
+    [InlineData("", "da.json(1,1): a file that ends too early; ")]
     [InlineData("[]", "da.json(1,1): a list, [ … ]; expected an object with ")]
     public void A_file_that_is_no_json_is_told_with_the_place(string text, string message) =>
         Assert.StartsWith(message, Assert.Single(FaultsOfOwn("da.json", text)), StringComparison.Ordinal);
