@@ -39,8 +39,9 @@ internal static class MutatedLibrary
         var compilation = CSharpCompilation.Create("Ledelsesdag.Content", [.. trees, CSharpSyntaxTree.ParseText(Switch, options)],
             [.. platform.Append(Path.Combine(binaries, "Markdig.dll")).Select(path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        var driver = CSharpGeneratorDriver.Create([JsonGenerator().AsSourceGenerator()], parseOptions: options);
-        // The contract is generated from the sources as they are; a mutant changes no type.
+        var driver = CSharpGeneratorDriver.Create(
+            [Generator("System.Text.Json.SourceGeneration", "JsonSourceGenerator"), Generator("System.Text.RegularExpressions.Generator", "RegexGenerator")], parseOptions: options);
+        // Contract and patterns are generated from the sources as they are; a mutant changes neither a type nor a pattern.
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
 
         var skipped = new HashSet<string>(StringComparer.Ordinal);
@@ -104,13 +105,12 @@ internal static class MutatedLibrary
         return assembly.GetManifestResourceNames().Select(name => new ResourceDescription(name, () => assembly.GetManifestResourceStream(name)!, isPublic: true));
     }
 
-    private static IIncrementalGenerator JsonGenerator()
+    private static ISourceGenerator Generator(string assembly, string name)
     {
         // Beside the runtime: …/shared/Microsoft.NETCore.App/10.0.0 and …/packs/Microsoft.NETCore.App.Ref/10.0.0.
         var dotnet = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
-        var path = Directory.EnumerateFiles(Path.Combine(dotnet, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories)
+        var path = Directory.EnumerateFiles(Path.Combine(dotnet, "packs", "Microsoft.NETCore.App.Ref"), assembly + ".dll", SearchOption.AllDirectories)
             .Where(file => file.Contains($"{Path.DirectorySeparatorChar}10.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Last();
-        var type = Assembly.LoadFrom(path).GetTypes().First(type => type.Name == "JsonSourceGenerator");
-        return (IIncrementalGenerator)Activator.CreateInstance(type)!;
+        return ((IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(path).GetType($"{assembly}.{name}", throwOnError: true)!)!).AsSourceGenerator();
     }
 }
