@@ -35,12 +35,16 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     }
 
     /// <summary>The file's text; null, with a diagnostic unless it is merely absent, when there is none to be had.</summary>
-    public SourceFile? Read(string path, int limit)
+    /// <param name="path">Below the folder.</param>
+    /// <param name="limit">The most bytes it may have.</param>
+    /// <param name="absent">Told when it is absent. Only here: a file may come or go between this look and another.</param>
+    public SourceFile? Read(string path, int limit, Action? absent = null)
     {
         _read.Add(path);
         var file = new FileInfo(FullPath(path));
         if (!Has(path))
         {
+            absent?.Invoke();
             return null;
         }
         if (LinkAbove(path) is { } link)

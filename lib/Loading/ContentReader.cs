@@ -92,14 +92,12 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
     private ContentFile<T>? ReadJson<T>(string path, JsonTypeInfo<T> type, bool required = false)
         where T : ContentDocument
     {
-        if (required && !folder.Has(path))
-        {
-            diagnostics.Add(DiagnosticCode.MissingFile, SourceLocation.Whole(path), "no such file", LeafForm.Describe(type), "write the file");
-        }
-        if (folder.Read(path, ContentLimits.JsonFileBytes) is not { } source)
+        if (folder.Read(path, ContentLimits.JsonFileBytes, required ? Missing : null) is not { } source)
         {
             return null;
         }
         return StrictJson.Read(source, type, diagnostics) is { } value ? new(value, new(source, diagnostics), diagnostics) : null;
+
+        void Missing() => diagnostics.Add(DiagnosticCode.MissingFile, SourceLocation.Whole(path), "no such file", LeafForm.Describe(type), "write the file");
     }
 }

@@ -219,13 +219,20 @@ public sealed class FileTests
                 }
             }
         });
-        for (var i = 0; i < 150; i++)
+        try
         {
-            var loaded = copy.Load();
-            Assert.Equal(loaded.Network is null, loaded.Diagnostics.Any(d => d.Code.Severity == Severity.Error));
+            for (var i = 0; i < 150; i++)
+            {
+                var loaded = copy.Load();
+                Assert.Equal(loaded.Network is null, loaded.Diagnostics.Any(d => d.Code.Severity == Severity.Error));
+            }
         }
-        await done.CancelAsync();
-        await author;
+        finally
+        {
+            // Else the author would write on into a folder that is being taken away, and that would be all that is told.
+            await done.CancelAsync();
+            await author;
+        }
         foreach (var path in changing)
         {
             copy.Write(path, whole[path]);
