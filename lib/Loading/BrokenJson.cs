@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Ledelsesdag.Content.Loading;
 
@@ -11,9 +12,21 @@ internal static class BrokenJson
     private static readonly (string Found, string Expected, string Remedy) Anything =
         ("JSON that breaks off here", "a comma, a bracket, a quotation mark or a value in its place", "look at this place and the line before it");
 
+    /// <summary>The byte that a reader refused; the length where the file ended too early.</summary>
+    public static int OffsetOf(JsonException fault, ReadOnlySpan<byte> json)
+    {
+        // The framework counts lines from zero and columns in bytes.
+        var offset = 0;
+        for (var line = fault.LineNumber ?? 0; line > 0; line--)
+        {
+            offset += json[offset..].IndexOf((byte)'\n') + 1;
+        }
+        return Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), json.Length);
+    }
+
     /// <summary>What is wrong at the byte that a reader refused.</summary>
     /// <param name="json">The whole file.</param>
-    /// <param name="offset">The byte's place; the length where the file ended too early.</param>
+    /// <param name="offset">What <see cref="OffsetOf"/> gives.</param>
     public static (string Found, string Expected, string Remedy) Explain(ReadOnlySpan<byte> json, int offset)
     {
         var rest = json[offset..];

@@ -52,7 +52,8 @@ internal sealed class JsonPlace
         }
         catch (JsonException fault)
         {
-            var place = LocationOf(fault, file, out var offset);
+            var offset = BrokenJson.OffsetOf(fault, file.Bytes);
+            var place = file.LocationOf(offset);
             if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
             {
                 diagnostics.Add(DiagnosticCode.BrokenJson, place, "an empty file", "an object, { … }", "write the content, or remove the file where it may be missing");
@@ -136,18 +137,6 @@ internal sealed class JsonPlace
             // The reader's way of refusing an escaped half of a surrogate pair.
             return null;
         }
-    }
-
-    private static SourceLocation LocationOf(JsonException fault, SourceFile file, out int offset)
-    {
-        // The framework counts lines from zero and columns in bytes.
-        offset = 0;
-        for (var line = fault.LineNumber ?? 0; line > 0; line--)
-        {
-            offset += file.Bytes[offset..].IndexOf((byte)'\n') + 1;
-        }
-        offset = Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), file.Bytes.Length);
-        return file.LocationOf(offset);
     }
 }
 

@@ -34,6 +34,7 @@ internal static class TextRules
         }
         foreach (var block in Block.Descend(text.Prose.Blocks))
         {
+            UnfilledRules.CheckBlock(text, block);
             if (SmallWords.OtherThan(text.Language, languages, block.OwnInlines) is { } other)
             {
                 text.Report(DiagnosticCode.Untranslated, block.Span.Start, $"a sentence in {other} among the text in {text.Language}", "a translation",
@@ -86,6 +87,7 @@ internal static class TextRules
             foreach (var (language, version) in text.Versions)
             {
                 CheckText(version.Markdown, [.. path, language.Tag]);
+                UnfilledRules.CheckText(file, version.Plain, [.. path, language.Tag]);
                 foreach (var fault in version.Faults)
                 {
                     file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
@@ -115,6 +117,7 @@ internal static class TextRules
             // The deck's own words stand in a correction letter by letter, with the marks they had.
             if (path is not [{ Name: "$schema" }])
             {
+                UnfilledRules.CheckText(file, text, path);
                 CheckText(text, path, anyQuotationMark: path is [{ Name: "corrections" }, .., { Name: "source" }]);
             }
         }

@@ -1,5 +1,4 @@
 using Ledelsesdag.Content.Loading;
-using Ledelsesdag.Content.Loading.Files;
 
 namespace Ledelsesdag.Content.Validation;
 
@@ -8,20 +7,6 @@ internal static class UnfilledRules
 {
     public static void Check(LoadedContent content)
     {
-        foreach (var file in content.Files())
-        {
-            ContentWalker.Walk(file.Document, new Visitor(file));
-        }
-        foreach (var text in content.Texts())
-        {
-            foreach (var block in Block.Descend(text.Prose.Blocks))
-            {
-                if (Inline.PlainText(block.OwnInlines) is var words && Unfilled.Begins(words))
-                {
-                    text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words), Expected, Remedy);
-                }
-            }
-        }
         foreach (var day in content.Days)
         {
             if (day.Day is { Value: var value } file)
@@ -42,27 +27,24 @@ internal static class UnfilledRules
         }
     }
 
-    private const string Expected = "what it stands for";
-    private const string Remedy = "fill it in";
-
-    private sealed class Visitor(ILoadedFile file) : ContentVisitor
+    /// <summary>A text of a data file; <see cref="TextRules"/> comes by every one.</summary>
+    public static void CheckText(ILoadedFile file, string text, ReadOnlySpan<PathSegment> path)
     {
-        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
+        if (Unfilled.Begins(text))
         {
-            foreach (var (language, version) in text.Versions)
-            {
-                CheckText(version.Plain, [.. path, language.Tag]);
-            }
-        }
-
-        public override void PlainText(string text, ReadOnlySpan<PathSegment> path) => CheckText(text, path);
-
-        private void CheckText(string text, ReadOnlySpan<PathSegment> path)
-        {
-            if (Unfilled.Begins(text))
-            {
-                file.Report(DiagnosticCode.StillToBeFilledIn, path, $"\"{Printable.Text(text)}\"", Expected, Remedy);
-            }
+            file.Report(DiagnosticCode.StillToBeFilledIn, path, $"\"{Printable.Text(text)}\"", Expected, Remedy);
         }
     }
+
+    /// <summary>A block of a Markdown text; see <see cref="CheckText"/>.</summary>
+    public static void CheckBlock(ProseFile text, Block block)
+    {
+        if (Inline.PlainText(block.OwnInlines) is var words && Unfilled.Begins(words))
+        {
+            text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words), Expected, Remedy);
+        }
+    }
+
+    private const string Expected = "what it stands for";
+    private const string Remedy = "fill it in";
 }

@@ -54,13 +54,7 @@ internal sealed partial class UiStringsFile
         }
         catch (JsonException fault)
         {
-            // The framework counts lines from zero and columns in bytes.
-            var offset = 0;
-            for (var line = fault.LineNumber ?? 0; line > 0; line--)
-            {
-                offset += bytes.Span[offset..].IndexOf((byte)'\n') + 1;
-            }
-            offset = Math.Min(offset + (int)(fault.BytePositionInLine ?? 0), bytes.Length);
+            var offset = BrokenJson.OffsetOf(fault, bytes.Span);
             var (found, expected, remedy) = BrokenJson.Explain(bytes.Span, offset);
             file.Add(offset, found, expected, remedy);
         }
