@@ -4,10 +4,10 @@ using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site;
 
-/// <summary>A finished site, not yet written anywhere.</summary>
+/// <summary>A finished site, not yet published anywhere.</summary>
 public sealed class SiteBuild
 {
-    /// <summary>Every file of the site, sorted by path.</summary>
+    /// <summary>Every file of the site, sorted by path; none where an output got them as they were made.</summary>
     public required ImmutableArray<OutputFile> Files { get; init; }
 
     /// <summary>How many pages there are in each language, in the network's order.</summary>

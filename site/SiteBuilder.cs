@@ -21,6 +21,7 @@ public static class SiteBuilder
     /// <param name="strings">The words of the interface.</param>
     /// <param name="cards">Draws the cards of shared pages when they are asked for; whoever builds again and again keeps it.</param>
     /// <param name="press">Prints the PDFs; null for a site without. Another browser gives other bytes.</param>
+    /// <param name="output">Gets each file as soon as it is made; null to keep them all, as <see cref="SiteBuild.Files"/>.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="FormatException">The colours of <paramref name="assets"/> cannot be read; see <see cref="SiteAssets.ReadTheme"/>.</exception>
@@ -28,7 +29,7 @@ public static class SiteBuilder
     /// <exception cref="KeyNotFoundException">The network has a language that <paramref name="strings"/> lacks.</exception>
     public static async Task<SiteBuild> BuildAsync(
         Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings, CardPress? cards = null,
-        PdfPress? press = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        PdfPress? press = null, ISiteOutput? output = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(address);
@@ -36,7 +37,8 @@ public static class SiteBuilder
         ArgumentNullException.ThrowIfNull(strings);
         var urls = assets.At(address);
         var theme = assets.ReadTheme().Theme ?? throw new FormatException($"'{Theme.Source}' lacks colours.");
-        var files = new List<OutputFile>();
+        var kept = new KeptFiles();
+        var files = new CheckedOutput(output ?? kept, address);
 
         // 4 PAGES: the whole site as data, before any HTML.
         progress?.Report(new("Planning pages"));
@@ -59,53 +61,51 @@ public static class SiteBuilder
         {
             return new SiteBuild { Files = [], Pages = [], Faults = [new SiteFault(SiteAssets.Folder, 0, e.Message)] };
         }
-        files.AddRange(pictures.Values.DistinctBy(picture => picture.Path));
+        files.TakeAll(pictures.Values.DistinctBy(picture => picture.Path));
         var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}")) { HasOwnStyle = assets.Has(SiteAssets.OwnStyle) };
         string? unprinted = null;
         if (press is not null)
         {
             // Before the pages, which say how large each PDF is.
             (var pdfs, unprinted) = await press.PrintAsync(map, assets, look, progress, cancellation);
-            files.AddRange(pdfs);
+            files.TakeAll(pdfs);
             look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
         }
         // These too, for pages that lead to them say how large they are.
         progress?.Report(new("Making files for offline use"));
         var passages = network.Languages.ToDictionary(language => language.Tag, language => SearchPassages.Of(map, language.Tag));
         var vocabulary = SearchVocabularies.Of(network);
-        var offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, vocabulary, cancellation);
-        files.AddRange(offline);
-        look = look with { Offline = offline.ToDictionary(file => $"/{file.Path}", file => file.Content.Length) };
-        files.AddRange(await PageRenderer.RenderAllAsync(map, urls, look, progress, cancellation));
+        look = look with { Offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, vocabulary, files, cancellation) };
+        await PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Indexing words"));
-        files.AddRange(network.Languages.AsParallel().AsOrdered().SelectMany(language => SearchIndexBuilder.Build(
+        files.TakeAll(network.Languages.AsParallel().AsOrdered().SelectMany(language => SearchIndexBuilder.Build(
             SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, passages[language.Tag], vocabulary)));
 
-        files.AddRange(ProgrammeCalendar.WriteAll(map));
-        files.AddRange(await PublishedData.WriteAsync(network, cancellation));
+        files.TakeAll(ProgrammeCalendar.WriteAll(map));
+        files.TakeAll(await PublishedData.WriteAsync(network, cancellation));
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
-        files.AddRange(assets.Files);
-        files.AddRange(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, theme)));
-        files.Add(Sitemap.Write(
+        files.TakeAll(assets.Files);
+        files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, theme)));
+        files.Take(Sitemap.Write(
             [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
                 [.. map.TranslationsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
             map.RootLanguage, address));
-        files.Add(HostFiles.Robots(address));
-        if (HostFiles.Redirects(files) is { } redirects)
+        files.Take(HostFiles.Robots(address));
+        if (HostFiles.Redirects(files.Paths) is { } redirects)
         {
-            files.Add(redirects);
+            files.Take(redirects);
         }
-        files.Add(HostFiles.Headers(files, offline));
+        files.Take(HostFiles.Headers(files.Paths, look.Offline.Keys.Select(path => path[1..])));
 
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Checking links"));
         return new SiteBuild
         {
-            Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = kept.Sorted,
             Pages = [.. network.Languages.Select(language => (language.Tag, map.Pages.Count(page => page.Language == language.Tag)))],
-            Faults = LinkCheck.Of(files, address),
+            Faults = files.Faults(),
             Warnings = unprinted is null ? [] : [$"no PDF was made: {unprinted}; the pages themselves can be printed from any browser"],
         };
     }

@@ -13,12 +13,13 @@ internal static class BuildCommand
         PreparedSite site;
         SiteFault? notWritten = null;
         using (var progress = new ProgressLine(terminal, clock))
+        using (var folder = write ? new OutputFolder(options.Output, options.Input) : null)
         {
-            site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, progress: progress, cancellation: cancellation);
-            if (write && site.Build is { } build)
+            site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, output: folder ?? (ISiteOutput)new NoOutput(), progress: progress, cancellation: cancellation);
+            if (site.Build is not null)
             {
-                progress.Report(new("Writing files"));
-                notWritten = OutputFolder.Write(options.Output, options.Input, build.Files, cancellation);
+                progress.Report(new("Putting the site in its place"));
+                notWritten = folder?.Replace(cancellation);
             }
         }
 

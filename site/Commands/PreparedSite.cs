@@ -31,11 +31,13 @@ public sealed class PreparedSite
     /// <param name="options">What to build.</param>
     /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
     /// <param name="cards">Draws the cards; whoever prepares again and again keeps it. Null for one of this run's own.</param>
+    /// <param name="output">Gets each file of the site as soon as it is made; null to keep them all in the build.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     public static async Task<PreparedSite> OfAsync(
-        SiteOptions options, ToolFolders tool, CardPress? cards = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        SiteOptions options, ToolFolders tool, CardPress? cards = null, ISiteOutput? output = null, IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(tool);
@@ -67,15 +69,15 @@ public sealed class PreparedSite
         }
         cancellation.ThrowIfCancellationRequested();
 
-        // 4 to 6: pages, rendering, output; writing is the verb's.
+        // 4 to 6: pages, rendering, output; publishing is the verb's.
         var address = options.AddressOf(network);
-        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, progress, cancellation);
-        var output = SiteFault.Shown(options.Output);
+        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, output, progress, cancellation);
+        var shown = SiteFault.Shown(options.Output);
         ImmutableArray<Finding> findings =
         [
             .. Found(),
-            .. build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(output), warning)),
-            .. build.Faults.Select(fault => Finding.Of(fault.Below(output))),
+            .. build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(shown), warning)),
+            .. build.Faults.Select(fault => Finding.Of(fault.Below(shown))),
         ];
         return build.Faults.IsEmpty ? new(build, address, findings) : new(null, null, findings);
 

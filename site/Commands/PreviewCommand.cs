@@ -71,7 +71,7 @@ internal static class PreviewCommand
             Directory.Exists(CheckoutStrings) ? CheckoutStrings : shipped.Strings);
         try
         {
-            return await PreparedSite.OfAsync(options, tool, cards, progress: null, cancellation);
+            return await PreparedSite.OfAsync(options, tool, cards, cancellation: cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

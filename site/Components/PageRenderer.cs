@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -39,37 +37,38 @@ public sealed class PageRenderer : IAsyncDisposable
         (_map, _assets, _look) = (map, assets, look);
     }
 
-    /// <summary>Every page of a site as a file of the output, in the map's order, rendered by all processors.</summary>
+    /// <summary>Renders every page of a site, by all processors.</summary>
     /// <param name="map">The site.</param>
     /// <param name="assets">Where its styles, scripts and icons are.</param>
     /// <param name="look">Its colours, and a picture for every card.</param>
+    /// <param name="output">Gets each page as soon as it is rendered.</param>
     /// <param name="progress">Told how many are done.</param>
     /// <param name="cancellation">Looked at between pages.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static async Task<ImmutableArray<OutputFile>> RenderAllAsync(
-        SiteMap map, IAssetUrls assets, Look look, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static async Task RenderAllAsync(
+        SiteMap map, IAssetUrls assets, Look look, ISiteOutput output, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var files = new OutputFile[map.Pages.Length];
+        ArgumentNullException.ThrowIfNull(output);
+        var pages = map.Pages;
         var done = 0;
-        var turns = Enumerable.Range(0, (files.Length + PagesInARow - 1) / PagesInARow);
+        var turns = Enumerable.Range(0, (pages.Length + PagesInARow - 1) / PagesInARow);
         await Parallel.ForEachAsync(turns, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (turn, stop) =>
         {
             await using var renderer = new PageRenderer(map, assets, look);
-            for (var at = turn * PagesInARow; at < Math.Min(files.Length, (turn + 1) * PagesInARow); at++)
+            for (var at = turn * PagesInARow; at < Math.Min(pages.Length, (turn + 1) * PagesInARow); at++)
             {
                 stop.ThrowIfCancellationRequested();
-                files[at] = await renderer.RenderFileAsync(map.Pages[at]);
+                output.Take(await renderer.RenderFileAsync(pages[at]));
                 if (progress is not null)
                 {
                     lock (progress)
                     {
-                        progress.Report(new("Rendering pages", ++done, files.Length));
+                        progress.Report(new("Rendering pages", ++done, pages.Length));
                     }
                 }
             }
         });
-        return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>

@@ -55,7 +55,7 @@ public sealed record PageScope(Page Page, SiteMap Map, IAssetUrls Assets, Look L
 }
 
 /// <summary>A component that knows the page it is on.</summary>
-public abstract class PageComponent : ComponentBase
+public abstract partial class PageComponent
 {
     /// <summary>The page and what surrounds it; given by <see cref="PageDocument"/>.</summary>
     [CascadingParameter]

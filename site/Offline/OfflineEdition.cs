@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Ledelsesdag.Content;
@@ -23,30 +22,36 @@ internal static class OfflineEdition
 
     private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
 
-    /// <summary>The files of every day in every language.</summary>
+    /// <summary>Makes the file of every day in every language.</summary>
     /// <param name="map">The site.</param>
     /// <param name="assets">Its styles and scripts.</param>
     /// <param name="look">Its colours.</param>
     /// <param name="passages">What can be found on it, by language.</param>
     /// <param name="vocabulary">Words of the content that mean the same.</param>
+    /// <param name="output">Gets each as soon as it is made.</param>
     /// <param name="cancellation">Looked at between files.</param>
+    /// <returns>The bytes of each by its path below the site's root, which begins with a slash.</returns>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(
+    public static async Task<IReadOnlyDictionary<string, int>> MakeAllAsync(
         SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, IReadOnlyList<SearchPassage>> passages, SearchVocabulary vocabulary,
-        CancellationToken cancellation = default)
+        ISiteOutput output, CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = map.InFull;
         var urls = assets.At(apart.Address);
         var scripts = string.Join('\n', Scripts.Select(assets.Text));
         var places = passages.ToDictionary(p => p.Key, p => p.Value.Select((passage, at) => (passage, at)).ToDictionary(found => found.passage.Url, StringComparer.Ordinal));
-        var pages = apart.Pages.OfType<HandoutPage>().ToList();
-        var files = new OutputFile[pages.Count];
+        var sizes = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, pages.Count),
+            apart.Pages.OfType<HandoutPage>(),
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (at, _) => files[at] = await MakeAsync(pages[at]));
-        return ImmutableCollectionsMarshal.AsImmutableArray(files);
+            async (page, _) =>
+            {
+                var file = await MakeAsync(page);
+                sizes['/' + file.Path] = file.Content.Length;
+                output.Take(file);
+            });
+        return sizes;
 
         async Task<OutputFile> MakeAsync(HandoutPage page)
         {

@@ -30,36 +30,36 @@ public static class HostFiles
     /// <c>_headers</c>, which Netlify, Cloudflare and others read: the security headers for everything, hashed files kept
     /// for ever, all else asked for anew, data open to other sites, calendars said to be such. Paths are those of the output folder, which the host serves as its root.
     /// </summary>
-    /// <param name="files">All files of the output.</param>
+    /// <param name="paths">Where all files of the output stand, in any order.</param>
     /// <param name="toSave">Those of them that are saved, not shown: their own scripts stand in them, which the policy of the site forbids.</param>
     /// <remarks>
     /// Hosts differ in what they do when two rules set one header, so no address gets one twice: what is not the same for
     /// all, which is how long a file is kept and who may use it, stands in one rule per name at the top of the output, and
     /// per name in the search's folder, instead of one rule for all and an exception.
     /// </remarks>
-    public static OutputFile Headers(IEnumerable<OutputFile> files, IEnumerable<OutputFile> toSave)
+    public static OutputFile Headers(IEnumerable<string> paths, IEnumerable<string> toSave)
     {
-        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(toSave);
         var text = new StringBuilder();
         Rule(text, "/*", [.. SecurityHeaders.All.Where(header => header.Name != SecurityHeaders.ResourcePolicy)]);
         Rule(text, "/", Pages);
         // Hosts read the files whose names begin with an underscore and do not serve them.
-        var served = files.Where(f => !f.Path.StartsWith('_')).ToList();
-        foreach (var pattern in served.SelectMany(f => PatternsOf(f.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var served = paths.Where(path => !path.StartsWith('_')).ToList();
+        foreach (var pattern in served.SelectMany(PatternsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var kept = pattern == $"/{SiteAssets.Folder}/*" || ContentHash.IsIn(pattern);
             Rule(text, pattern, kept ? Assets : pattern == $"/{PublishedData.Folder}/*" ? Data : Pages);
         }
-        foreach (var file in toSave)
+        foreach (var path in toSave.Order(StringComparer.Ordinal))
         {
-            Rule(text, $"/{file.Path}", [("Content-Disposition", "attachment")]);
+            Rule(text, $"/{path}", [("Content-Disposition", "attachment")]);
         }
         // Hosts agree on wildcards at a pattern's end only. These come last: a host that reads so many rules and no more
         // still knows the type by the file's name.
-        foreach (var calendar in served.Where(f => f.Path.EndsWith(SiteMap.CalendarExtension, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var calendar in served.Where(path => path.EndsWith(SiteMap.CalendarExtension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            Rule(text, $"/{calendar.Path}", [("Content-Type", CalendarFile.ContentType)]);
+            Rule(text, $"/{calendar}", [("Content-Type", CalendarFile.ContentType)]);
         }
         return TextFile("_headers", text.ToString());
     }
@@ -68,10 +68,11 @@ public static class HostFiles
     /// <c>_redirects</c>, which tells Netlify to answer a wrong address below a language's folder in that language. The
     /// root's <c>404.html</c> is found without a rule. Null when no language but the first has such a page.
     /// </summary>
-    public static OutputFile? Redirects(IEnumerable<OutputFile> files)
+    /// <param name="paths">Where all files of the output stand, in any order.</param>
+    public static OutputFile? Redirects(IEnumerable<string> paths)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var rules = files.Select(f => f.Path)
+        ArgumentNullException.ThrowIfNull(paths);
+        var rules = paths
             .Where(path => path.EndsWith("/404.html", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => $"/{path[..^"404.html".Length]}* /{path} 404\n")

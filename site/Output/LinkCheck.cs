@@ -16,7 +16,8 @@ public sealed partial class LinkCheck
 {
     private readonly SiteAddress _address;
     private readonly string _root;
-    private readonly Dictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Reading> _readings = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
     private readonly TextPool _texts = new();
     private readonly Dictionary<string, string?> _verdicts = new(StringComparer.Ordinal);
@@ -25,68 +26,91 @@ public sealed partial class LinkCheck
     // A menu's broken link stands on every page; it is reported once, with the number of places.
     private readonly Dictionary<string, (SiteFault First, int Others)> _linkFaults = new(StringComparer.Ordinal);
 
-    private LinkCheck(SiteAddress address)
+    /// <summary>Begins to look over a site.</summary>
+    /// <param name="address">Where it will stand.</param>
+    public LinkCheck(SiteAddress address)
     {
+        ArgumentNullException.ThrowIfNull(address);
         _address = address;
         _root = address.Origin + address.BasePath;
     }
+
+    /// <summary>The paths of the files read so far, in no particular order.</summary>
+    public IEnumerable<string> Paths => _readings.Select(reading => reading.Path);
 
     /// <summary>Checks the files as they would stand at <paramref name="address"/>.</summary>
     /// <returns>The faults, sorted by file and line; empty when all is well.</returns>
     public static ImmutableArray<SiteFault> Of(IReadOnlyCollection<OutputFile> files, SiteAddress address)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(address);
         var check = new LinkCheck(address);
-        var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        check.Paths(sorted);
-        var readings = new Reading[sorted.Count];
-        Parallel.For(0, sorted.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => readings[i] = check.Read(sorted[i]));
+        foreach (var file in files)
+        {
+            check.Read(file);
+        }
+        return check.Faults();
+    }
+
+    /// <summary>Reads a file, and keeps what it leads to and what can be led to in it. Safe for several threads at a time.</summary>
+    /// <param name="file">The file, which need not be kept.</param>
+    public void Read(OutputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _readings.Add(ReadingOf(file));
+    }
+
+    /// <summary>What is wrong, now that every file has been read. To be asked once.</summary>
+    /// <returns>The faults, sorted by file and line; empty when all is well.</returns>
+    public ImmutableArray<SiteFault> Faults()
+    {
+        // They came from several threads, in any order.
+        var readings = _readings.OrderBy(reading => reading.Path, StringComparer.Ordinal).ToList();
+        ComparePaths(readings.Select(reading => reading.Path));
         foreach (var (path, ids, _, faults) in readings)
         {
-            check._faults.AddRange(faults);
+            _faults.AddRange(faults);
             if (ids is not null)
             {
-                check._ids[path] = ids;
+                _ids[path] = ids;
             }
         }
         foreach (var (path, _, links, _) in readings)
         {
             foreach (var link in links)
             {
-                check.Follow(path, link);
+                Follow(path, link);
             }
         }
-        check._faults.AddRange(check._linkFaults.Values.Select(f => f.Others == 0
+        _faults.AddRange(_linkFaults.Values.Select(f => f.Others == 0
             ? f.First
             : f.First with { Message = $"{f.First.Message} (and so in {f.Others} more {(f.Others == 1 ? "place" : "places")})" }));
         return
         [
-            .. check._faults.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Line)
+            .. _faults.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Line)
                 .ThenBy(f => f.Message, StringComparer.Ordinal)
         ];
     }
 
-    private void Paths(List<OutputFile> files)
+    private void ComparePaths(IEnumerable<string> paths)
     {
         var bySpelling = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
+        foreach (var path in paths)
         {
-            if (!_files.TryAdd(file.Path, file))
+            if (!_files.Add(path))
             {
-                _faults.Add(new(file.Path, 0, "two pages or files claim this address; give one of them another slug"));
+                _faults.Add(new(path, 0, "two pages or files claim this address; give one of them another slug"));
             }
-            else if (!bySpelling.TryAdd(file.Path, file.Path))
+            else if (!bySpelling.TryAdd(path, path))
             {
-                _faults.Add(new(file.Path, 0,
-                    $"this differs from '{bySpelling[file.Path]}' in capitals only, and many systems take the two for one; give one of them another name"));
+                _faults.Add(new(path, 0,
+                    $"this differs from '{bySpelling[path]}' in capitals only, and many systems take the two for one; give one of them another name"));
             }
         }
-        foreach (var file in _files.Keys)
+        foreach (var file in _files)
         {
             for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = file.IndexOf('/', slash + 1))
             {
-                if (_files.ContainsKey(file[..slash]))
+                if (_files.Contains(file[..slash]))
                 {
                     _faults.Add(new(file, 0, $"'{file[..slash]}' is a file and cannot be a folder too; give one of them another name"));
                 }
@@ -105,7 +129,7 @@ public sealed partial class LinkCheck
     private readonly record struct Reading(string Path, HashSet<string>? Ids, List<Link> Links, List<SiteFault> Faults);
 
     // Several files are read at a time: nothing here may touch what the check has found so far.
-    private Reading Read(OutputFile file) => Path.GetExtension(file.Path) switch
+    private Reading ReadingOf(OutputFile file) => Path.GetExtension(file.Path) switch
     {
         ".html" or ".svg" => ReadMarkup(file),
         ".css" => ReadCode(file, StyleAddress()),
@@ -269,11 +293,11 @@ public sealed partial class LinkCheck
         }
         var path = Uri.UnescapeDataString(whole.AbsolutePath[_address.BasePath.Length..]);
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        if (_files.ContainsKey(file))
+        if (_files.Contains(file))
         {
             return Fragment(file, whole.Fragment, target);
         }
-        return _files.ContainsKey(file + "/index.html")
+        return _files.Contains(file + "/index.html")
             ? $"the address '{target}' needs a slash at its end"
             : $"the address '{target}' leads to no page or file";
     }

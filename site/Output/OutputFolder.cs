@@ -1,17 +1,17 @@
-using System.Runtime.ExceptionServices;
-using System.Text;
+using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace Ledelsesdag.Site.Output;
 
 /// <summary>
-/// Writes a finished site so that at every moment the old or the new one stands whole. Files go to a hidden folder beside
-/// the output, and the two then change places in one step; a run that was killed is tidied up by the next.
+/// Writes a site so that at every moment the old or the new one stands whole. Files go to a hidden folder beside
+/// the output as they are made, and the two then change places in one step; a run that was killed is tidied up by the next.
 /// </summary>
 /// <remarks>
 /// The tool owns the whole folder: what it wrote stands in <see cref="Marker"/>, what is not listed there is somebody
-/// else's, and a folder that holds any such thing is left alone.
+/// else's, and a folder that holds any such thing is left alone. Disposed without <see cref="Replace"/>, it is as it was.
 /// </remarks>
-public static class OutputFolder
+public sealed class OutputFolder : ISiteOutput, IDisposable
 {
     /// <summary>The file in which the tool lists what it wrote.</summary>
     public const string Marker = ".ledelsesdag";
@@ -22,119 +22,154 @@ public static class OutputFolder
     private static readonly HashSet<string> DesktopLitter =
         new([".DS_Store", "Thumbs.db", "desktop.ini"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly StringComparison PathComparison =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private readonly string _folder;
+    private readonly string _input;
+    private readonly Func<string, string, bool> _tryExchange;
+    private readonly Lock _opening = new();
+    private readonly ConcurrentDictionary<string, DirectoryInfo> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> _names = [Marker];
+    private volatile SiteFault? _fault;
+    private volatile Turn? _turn;
 
-    /// <summary>Replaces what stands in a folder with <paramref name="files"/>. After a fault the folder is as it was.</summary>
+    /// <summary>Prepares to write; nothing is touched before the first file.</summary>
     /// <param name="folder">The output folder; made when absent.</param>
     /// <param name="input">The content folder, which must lie elsewhere.</param>
-    /// <param name="files">The whole site.</param>
-    /// <param name="cancellation">Looked at until the swap begins; the swap itself is not interrupted.</param>
-    /// <returns>Why it was not written; null when it was.</returns>
-    /// <exception cref="ArgumentException">A path is not one below a folder.</exception>
-    /// <exception cref="OperationCanceledException">The run was broken off; the folder is as it was.</exception>
-    public static SiteFault? Write(
-        string folder, string input, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation = default) =>
-        Write(folder, input, files, FolderExchange.TryExchange, cancellation);
+    public OutputFolder(string folder, string input)
+        : this(folder, input, FolderExchange.TryExchange)
+    {
+    }
 
     /// <summary>As the public one, on a disk whose folders change places as <paramref name="tryExchange"/> has it.</summary>
-    internal static SiteFault? Write(
-        string folder, string input, IReadOnlyCollection<OutputFile> files, Func<string, string, bool> tryExchange, CancellationToken cancellation)
+    internal OutputFolder(string folder, string input, Func<string, string, bool> tryExchange)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(input);
-        ArgumentNullException.ThrowIfNull(files);
-        foreach (var file in files)
-        {
-            ThrowIfNotBelow(file.Path);
-        }
+        (_folder, _input, _tryExchange) = (folder, input, tryExchange);
+    }
 
-        var shown = SiteFault.Shown(folder);
+    /// <summary>Writes a file beside the output. What goes wrong is told by <see cref="Replace"/>, and the rest then not written.</summary>
+    /// <inheritdoc/>
+    public void Take(OutputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ThrowIfNotBelow(file.Path);
+        Attempt(turn =>
+        {
+            WriteOne(turn, file);
+            _names.Add(file.Path);
+        });
+    }
+
+    /// <summary>Puts the files taken in the place of what stood there. After a fault the folder is as it was.</summary>
+    /// <param name="cancellation">Looked at until the swap begins; the swap itself is not interrupted.</param>
+    /// <returns>Why they were not written; null when they were.</returns>
+    /// <exception cref="OperationCanceledException">The run was broken off; the folder is as it was.</exception>
+    public SiteFault? Replace(CancellationToken cancellation = default)
+    {
+        Attempt(turn =>
+        {
+            WriteMarker(turn.New, _names.Order(StringComparer.Ordinal));
+            cancellation.ThrowIfCancellationRequested();
+            Swap(turn.Path, turn.New, turn.Old, _tryExchange);
+        });
+        return _fault;
+    }
+
+    /// <summary>Clears away what was not put in its place, and lets other builds write.</summary>
+    public void Dispose()
+    {
+        if (_turn is not { } turn)
+        {
+            return;
+        }
         try
         {
-            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-            if (Refusal(path, Path.GetFullPath(input)) is { } refusal)
-            {
-                return new SiteFault(shown, 0, refusal);
-            }
-            var parent = Path.GetDirectoryName(path)!;
-            Directory.CreateDirectory(parent);
-            var beside = Path.Combine(parent, $".{Path.GetFileName(path)}.ledelsesdag-");
-            using var turn = WriteLock.TryTake(beside + "lock");
-            if (turn is null)
-            {
-                return new SiteFault(shown, 0, "another build is writing this folder; wait until it has ended and build again");
-            }
-            if (TidyUp(path, beside + "new", beside + "old") is { } leftover)
-            {
-                return new SiteFault(shown, 0, leftover);
-            }
-            if (ForeignFile(path) is { } foreign)
-            {
-                return new SiteFault(shown, 0, foreign);
-            }
-            try
-            {
-                WriteAll(beside + "new", path, files, cancellation);
-            }
-            catch
-            {
-                RemoveOwn(beside + "new");
-                throw;
-            }
-            Swap(path, beside + "new", beside + "old", tryExchange);
-            return null;
+            RemoveOwn(turn.New);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsOfTheMachine(e))
         {
-            return NotWritten(e.Message.TrimEnd('.'));
+            // The next run clears this away.
+        }
+        turn.Lock.Dispose();
+    }
+
+    /// <summary>The turn to write, with the folders it has to do with.</summary>
+    /// <param name="Path">The output.</param>
+    /// <param name="New">The hidden folder of the new site.</param>
+    /// <param name="Old">Where the old site is hidden, where two folders cannot change places in one step.</param>
+    /// <param name="Lock">Held until the turn is over.</param>
+    private sealed record Turn(string Path, string New, string Old, WriteLock Lock);
+
+    private void Attempt(Action<Turn> work)
+    {
+        try
+        {
+            if (_fault is null && (_turn ?? Open()) is { } turn)
+            {
+                work(turn);
+            }
+        }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            Fail($"the site could not be written ({e.Message.TrimEnd('.')}); what stood there before still stands");
         }
         catch (ArgumentOutOfRangeException)
         {
             // What .NET makes of the system's "file too large".
-            return NotWritten("a file of it is longer than the system lets any file grow");
+            Fail("the site could not be written (a file of it is longer than the system lets any file grow); what stood there before still stands");
         }
-
-        SiteFault NotWritten(string why) => new(shown, 0, $"the site could not be written ({why}); what stood there before still stands");
     }
 
-    /// <summary>Why this folder may not be an output folder, judged by its place alone; null when it may.</summary>
-    private static string? Refusal(string path, string input)
+    // One reason is enough to say.
+    private void Fail(string why) => _fault ??= new SiteFault(SiteFault.Shown(_folder), 0, why);
+
+    private static bool IsOfTheMachine(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>Takes the turn to write; null when the folder may not be written.</summary>
+    private Turn? Open()
     {
-        var elsewhere = "choose a folder that is for the finished site alone, such as 'output'";
-        if (new DirectoryInfo(path).LinkTarget is not null)
+        lock (_opening)
         {
-            return "this is a symbolic link; name the folder that it leads to";
+            if (_turn is not null || _fault is not null)
+            {
+                return _turn;
+            }
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder));
+            if (OutputPlace.Refusal(path, Path.GetFullPath(_input)) is { } refusal)
+            {
+                Fail(refusal);
+                return null;
+            }
+            var parent = Path.GetDirectoryName(path)!;
+            Directory.CreateDirectory(parent);
+            var beside = Path.Combine(parent, $".{Path.GetFileName(path)}.ledelsesdag-");
+            if (WriteLock.TryTake(beside + "lock") is not { } writeLock)
+            {
+                Fail("another build is writing this folder; wait until it has ended and build again");
+                return null;
+            }
+            var turn = new Turn(path, beside + "new", beside + "old", writeLock);
+            try
+            {
+                if ((TidyUp(turn.Path, turn.New, turn.Old) ?? ForeignFile(path)) is { } inTheWay)
+                {
+                    Fail(inTheWay);
+                    writeLock.Dispose();
+                    return null;
+                }
+                Directory.CreateDirectory(turn.New);
+                // First of all, so that the folder can be known as ours however early the run is killed.
+                WriteMarker(turn.New, []);
+            }
+            catch
+            {
+                writeLock.Dispose();
+                throw;
+            }
+            return _turn = turn;
         }
-        if (File.Exists(path))
-        {
-            return $"this is a file; {elsewhere}";
-        }
-        if (Path.GetPathRoot(path) == path || Path.GetDirectoryName(path) is null)
-        {
-            return $"this is the root of the disk; {elsewhere}";
-        }
-        if (!OperatingSystem.IsWindows() && Directory.Exists(path) && (File.GetUnixFileMode(path) & UnixFileMode.UserWrite) == 0)
-        {
-            // The system would let it be replaced all the same, for that is written in the folder above.
-            return $"the folder is read-only; let yourself write to it, or {elsewhere}";
-        }
-        var real = RealPath(path);
-        if (real.Equals(RealPath(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)), PathComparison))
-        {
-            return $"this is your home folder; {elsewhere}";
-        }
-        if (Path.Exists(Path.Combine(path, ".git")))
-        {
-            return $"this is the root of a repository; {elsewhere}";
-        }
-        var realInput = RealPath(input);
-        if (IsWithin(real, realInput) || IsWithin(realInput, real))
-        {
-            return "the output and the content folder lie in one another; choose two that stand apart";
-        }
-        return null;
     }
+
 
     /// <summary>Says which file in the folder the tool did not write; null when it wrote all.</summary>
     private static string? ForeignFile(string path)
@@ -175,56 +210,63 @@ public static class OutputFolder
         return null;
     }
 
-    private static void WriteAll(
-        string newFolder, string oldSite, IReadOnlyCollection<OutputFile> files, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(newFolder);
-        // First of all, so that the folder can be known as ours however early the run is killed.
-        var names = files.Select(f => f.Path).Append(Marker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var marker = new OutputFile(Marker, Encoding.UTF8.GetBytes($"{MarkerHeading}\n{string.Join('\n', names)}\n"));
-        WriteOne(newFolder, oldSite, marker);
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
-        {
-            Directory.CreateDirectory(Path.Combine(newFolder, folder));
-        }
-        try
-        {
-            // Several at a time: some are only now made.
-            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                file => WriteOne(newFolder, oldSite, file));
-        }
-        catch (AggregateException e)
-        {
-            // One reason is enough to say.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
+    private static void WriteMarker(string folder, IEnumerable<string> names) =>
+        File.WriteAllText(Path.Combine(folder, Marker), $"{string.Join('\n', names.Prepend(MarkerHeading))}\n");
 
-    private static void WriteOne(string newFolder, string oldSite, OutputFile file)
+    private void WriteOne(Turn turn, OutputFile file)
     {
-        var target = Path.Combine(newFolder, file.Path);
-        var old = Path.Combine(oldSite, file.Path);
-        if (file.IsNamedAfterItsContent && new FileInfo(old) is { Exists: true, LinkTarget: null, Length: > 0 })
+        _folders.GetOrAdd(Path.GetDirectoryName(file.Path)!, folder => Directory.CreateDirectory(Path.Combine(turn.New, folder)));
+        var target = Path.Combine(turn.New, file.Path);
+        var old = new FileInfo(Path.Combine(turn.Path, file.Path));
+        var stands = old is { Exists: true, LinkTarget: null };
+        if (stands && file.IsNamedAfterItsContent && old.Length > 0)
         {
-            // Its time comes along.
-            File.Copy(old, target);
+            Keep(old, target);
             return;
         }
         var content = file.Content.Span;
-        using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        if (stands && Holds(old, content))
         {
-            stream.Write(content);
+            Keep(old, target);
+            return;
         }
-        KeepTimeIfUnchanged(target, old, content);
+        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(content);
     }
 
-    /// <summary>An unchanged file keeps its time, so that tools that copy by time copy only what is new.</summary>
-    private static void KeepTimeIfUnchanged(string target, string old, ReadOnlySpan<byte> content)
+    /// <summary>Lets an unchanged file be in the new site too, with its time, so that tools that copy by time copy only what is new.</summary>
+    private static void Keep(FileInfo old, string target)
     {
-        var before = new FileInfo(old);
-        if (before.Exists && before.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(old)))
+        if (!HardLink.TryMake(old.FullName, target))
         {
-            File.SetLastWriteTimeUtc(target, before.LastWriteTimeUtc);
+            File.Copy(old.FullName, target);
+        }
+    }
+
+    private static bool Holds(FileInfo file, ReadOnlySpan<byte> content)
+    {
+        if (file.Length != content.Length)
+        {
+            return false;
+        }
+        using var handle = File.OpenHandle(file.FullName);
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            var at = 0;
+            while (at < content.Length && RandomAccess.Read(handle, buffer, at) is > 0 and var read)
+            {
+                if (!content[at..].StartsWith(buffer.AsSpan(0, read)))
+                {
+                    return false;
+                }
+                at += read;
+            }
+            return at == content.Length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -336,78 +378,12 @@ public static class OutputFolder
         }
     }
 
-    private static bool IsWithin(string inner, string outer) =>
-        (Path.TrimEndingDirectorySeparator(inner) + Path.DirectorySeparatorChar)
-            .StartsWith(Path.TrimEndingDirectorySeparator(outer) + Path.DirectorySeparatorChar, PathComparison);
-
-    /// <summary>The path with every symbolic link on the way resolved; parts that do not exist stay as they are.</summary>
-    private static string RealPath(string path)
-    {
-        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path));
-        if (parent is null)
-        {
-            return path;
-        }
-        var here = Path.Combine(RealPath(parent), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        var folder = new DirectoryInfo(here);
-        return folder.LinkTarget is null ? here : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here;
-    }
-
     private static void ThrowIfNotBelow(string path)
     {
         if (path.Length == 0 || path == Marker || path.Contains('\\', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal)
             || path.Split('/').Any(part => part is "" or "." or ".."))
         {
             throw new ArgumentException($"'{path}' is not a path below the output folder.");
-        }
-    }
-
-    /// <summary>Held while a folder is written; the system lets go of it when the process dies, however it dies.</summary>
-    private sealed class WriteLock : IDisposable
-    {
-        private readonly FileStream _file;
-
-        private WriteLock(FileStream file) => _file = file;
-
-        public static WriteLock? TryTake(string path)
-        {
-            FileStream file;
-            try
-            {
-                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException e) when (IsHeldByAnother(e) || File.Exists(path))
-            {
-                return null;
-            }
-            if (IsStillThere(file, path))
-            {
-                return new WriteLock(file);
-            }
-            file.Dispose();
-            return null;
-        }
-
-        public void Dispose() => _file.Dispose();
-
-        /// <summary>
-        /// The holder may be done, and the file gone, before one can look for it; so the system's own number decides:
-        /// a sharing violation on Windows, EWOULDBLOCK on Linux and on macOS.
-        /// </summary>
-        private static bool IsHeldByAnother(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
-
-        /// <summary>
-        /// Outside Windows, a build that ends deletes the lock's name while another may just have opened it: that one
-        /// holds a lock that nobody else can see. So the holder sets a time of its own and looks whether the name shows it.
-        /// </summary>
-        private static bool IsStillThere(FileStream file, string path)
-        {
-            if (OperatingSystem.IsWindows())
-            {
-                return true;
-            }
-            File.SetLastWriteTimeUtc(file.SafeFileHandle, DateTime.UnixEpoch.AddSeconds(Random.Shared.Next()));
-            return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(file.SafeFileHandle);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Ledelsesdag.Content;
@@ -30,6 +31,8 @@ public sealed record QuotationMarks
 /// </summary>
 public sealed class Typographer
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'-");
+
     private readonly UiStringsCatalogue _catalogue;
 
     /// <summary>Makes a typographer that knows the marks of the languages in <paramref name="catalogue"/>.</summary>
@@ -40,7 +43,7 @@ public sealed class Typographer
     /// <param name="language">The language it is in.</param>
     /// <param name="withinQuotation">Whether the page itself sets quotation marks around it.</param>
     public ImmutableArray<Inline> Set(ImmutableArray<Inline> inlines, Language language, bool withinQuotation = false) =>
-        new Pass(this, MarksOf(language, null), withinQuotation ? 1 : 0, Inline.PlainText(inlines)).Set(inlines);
+        HasMarks(inlines) ? new Pass(this, MarksOf(language, null), withinQuotation ? 1 : 0, Inline.PlainText(inlines)).Set(inlines) : inlines;
 
     /// <summary>Sets a text and returns its words alone.</summary>
     public string Plain(RichText text, Language language, bool withinQuotation = false)
@@ -68,6 +71,44 @@ public sealed class Typographer
     /// <summary>The marks of <paramref name="language"/>; where they are unknown, those of the text around it or of the first language known.</summary>
     public QuotationMarks MarksOf(Language language, QuotationMarks? around = null) =>
         _catalogue.TryGet(language)?.QuotationMarks ?? around ?? _catalogue[_catalogue.Languages.First()].QuotationMarks;
+
+    // Most texts have nothing to set, and are then passed on as they are.
+    private static bool HasMarks(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            var has = inline switch
+            {
+                TextRun run => HasMarks(run.Text),
+                Emphasis emphasis => HasMarks(emphasis.Inlines),
+                Strong strong => HasMarks(strong.Inlines),
+                WebLink link => HasMarks(link.Inlines),
+                ReferenceLink link => HasMarks(link.Inlines),
+                ForeignPassage foreign => HasMarks(foreign.Inlines),
+                _ => false,
+            };
+            if (has)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Beyond the ends of a run may stand anything: a hyphen there may have its spaces.
+    private static bool HasMarks(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0; at = Next(at))
+        {
+            if (text[at] != '-' || ((at == 0 || text[at - 1] == ' ') && (at + 1 == text.Length || text[at + 1] == ' ')))
+            {
+                return true;
+            }
+        }
+        return false;
+
+        int Next(int at) => text.AsSpan(at + 1).IndexOfAny(Marks) is >= 0 and var further ? at + 1 + further : -1;
+    }
 
     /// <summary>One text on its way through: what stood before, how deep we are, and what is still to come.</summary>
     private sealed class Pass(Typographer typographer, QuotationMarks marks, int depth, string whole)
@@ -118,13 +159,13 @@ public sealed class Typographer
             foreach (var c in text)
             {
                 var after = _at + 1 < whole.Length ? whole[_at + 1] : ' ';
-                set.Append(c switch
+                _ = c switch
                 {
-                    '"' => Double(after),
-                    '\'' => Single(after),
-                    '-' when _before is ' ' && after is ' ' && _at > 0 => "–",
-                    _ => c.ToString(),
-                });
+                    '"' => set.Append(Double(after)),
+                    '\'' => set.Append(Single(after)),
+                    '-' when _before is ' ' && after is ' ' && _at > 0 => set.Append('–'),
+                    _ => set.Append(c),
+                };
                 _before = c;
                 _at++;
             }
