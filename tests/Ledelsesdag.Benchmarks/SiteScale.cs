@@ -74,9 +74,9 @@ internal static class SiteScale
     public static async Task<int> PagesOfAsync(string content) =>
         (await BuiltAsync(new SiteOptions(content, "output", null, null), new StageClock())).Pages.Sum(p => p.Pages);
 
-    private static async Task<SiteBuild> BuiltAsync(SiteOptions options, StageClock clock)
+    private static async Task<SiteBuild> BuiltAsync(SiteOptions options, StageClock clock, ISiteOutput? files = null)
     {
-        var site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, new CardPress(), clock);
+        var site = await PreparedSite.OfAsync(options, ToolFolders.Shipped, output: files ?? new NoOutput(), progress: clock);
         return site.Build ?? throw new IOException(string.Join('\n', site.Messages));
     }
 
@@ -86,9 +86,10 @@ internal static class SiteScale
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var pausedBefore = GC.GetTotalPauseDuration();
         var start = Stopwatch.GetTimestamp();
-        var build = await BuiltAsync(options, clock);
-        clock.Report(new("Writing files"));
-        if (OutputFolder.Write(options.Output, options.Input, build.Files) is { } fault)
+        using var folder = new OutputFolder(options.Output, options.Input);
+        var build = await BuiltAsync(options, clock, folder);
+        clock.Report(new("Replacing the site"));
+        if (folder.Replace() is { } fault)
         {
             throw new IOException(fault.ToString());
         }
@@ -101,6 +102,6 @@ internal static class SiteScale
             await output.WriteLineAsync(FormattableString.Invariant($"    {stage,-30} {time.TotalMilliseconds,7:0} ms {time / whole,6:0.0%}"));
         }
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"    {build.Files.Length} files, without the cards {build.Files.Where(file => !file.IsNamedAfterItsContent).Sum(file => (long)file.Content.Length) / 1e6:0.0} MB; allocated {allocated / 1e3 / build.Pages.Sum(p => p.Pages):0} kB a page; {paused / whole:0.0%} of the time the collector's"));
+            $"    allocated {allocated / 1e3 / build.Pages.Sum(p => p.Pages):0} kB a page; {paused / whole:0.0%} of the time the collector's"));
     }
 }

@@ -87,7 +87,7 @@ public class Stages
 
     /// <summary>Every page.</summary>
     [Benchmark]
-    public async Task<int> RenderAsync() => (await PageRenderer.RenderAllAsync(_map, _assets.At(_address), _look)).Length;
+    public Task RenderAsync() => PageRenderer.RenderAllAsync(_map, _assets.At(_address), _look, new NoOutput());
 
     /// <summary>The words of every language.</summary>
     [Benchmark]
@@ -102,7 +102,9 @@ public class Stages
     [Benchmark]
     public void Write()
     {
-        if (OutputFolder.Write(_output, _input, _files) is { } fault)
+        using var folder = new OutputFolder(_output, _input);
+        Parallel.ForEach(_files, folder.Take);
+        if (folder.Replace() is { } fault)
         {
             throw new IOException(fault.ToString());
         }

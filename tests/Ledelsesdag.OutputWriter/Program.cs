@@ -13,8 +13,8 @@ var input = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, "inpu
 for (var number = first; number < first + int.Parse(countText, CultureInfo.InvariantCulture); number++)
 {
     Console.WriteLine($"writing {number}");
-    var fault = OutputFolder.Write(output, input, NumberedSite.Files(number), way == "exchange" ? FolderExchange.TryExchange : (_, _) => false, CancellationToken.None);
-    if (fault is not null)
+    using var folder = new OutputFolder(output, input, way == "exchange" ? FolderExchange.TryExchange : (_, _) => false);
+    if (folder.Write(NumberedSite.Files(number)) is { } fault)
     {
         Console.Error.WriteLine(fault);
         return 1;

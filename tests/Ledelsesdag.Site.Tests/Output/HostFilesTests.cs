@@ -105,13 +105,15 @@ public sealed class HostFilesTests
     [Fact]
     public void A_wrong_address_is_answered_in_the_language_of_its_folder()
     {
-        Assert.Equal("/en/* /en/404.html 404\n", HostFiles.Redirects(Files)!.Text());
-        Assert.Null(HostFiles.Redirects([Sample.File("404.html")]));
+        Assert.Equal("/en/* /en/404.html 404\n", HostFiles.Redirects(Paths)!.Text());
+        Assert.Null(HostFiles.Redirects(["404.html"]));
     }
 
     [Fact]
     public void Robots_are_shown_the_map_where_it_stands() =>
         Assert.Contains("Sitemap: https://example.org/ledelsesdag/sitemap.xml\n", HostFiles.Robots(Sample.Folder).Text(), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Paths => Files.Select(f => f.Path);
 
     private static IEnumerable<string> Served => Files.Where(f => f.Path[0] != '_').Select(f => "/" + f.Path).Append("/").Append("/en/").Append("/search/");
 
@@ -120,7 +122,7 @@ public sealed class HostFilesTests
     private static List<string> HeadersOf(string path, Dictionary<string, List<string>> rules) =>
         [.. rules.Where(rule => rule.Key == path || (rule.Key.EndsWith('*') && path.StartsWith(rule.Key[..^1], StringComparison.Ordinal))).SelectMany(rule => rule.Value)];
 
-    private static Dictionary<string, List<string>> Rules() => Rules(HostFiles.Headers(Files, []).Text());
+    private static Dictionary<string, List<string>> Rules() => Rules(HostFiles.Headers(Paths, []).Text());
 
     private static Dictionary<string, List<string>> Rules(string headers)
     {

@@ -1,3 +1,4 @@
+using Ledelsesdag.OutputWriter;
 using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Tests.Output;
@@ -95,6 +96,45 @@ public sealed class OutputFolderTests : IDisposable
             Interlocked.Increment(ref made);
             return content.ToArray();
         }
+    }
+
+    [Fact]
+    public void A_file_whose_very_last_letter_differs_is_written()
+    {
+        var text = new string('a', 200_000);
+        Write(Sample.File("index.html", text + "b"));
+
+        Assert.Null(Write(Sample.File("index.html", text + "c")));
+
+        Assert.Equal(text + "c", File.ReadAllText(Path.Combine(Site, "index.html")));
+    }
+
+    [Fact]
+    public void A_site_that_is_not_put_in_its_place_leaves_the_old_one_and_nothing_beside()
+    {
+        Write(Sample.File("index.html", "old"));
+
+        using (var output = new OutputFolder(Site, _folder.At("input")))
+        {
+            output.Take(Sample.File("index.html", "new"));
+            Assert.True(Directory.Exists(_folder.At(".output.ledelsesdag-new")));
+        }
+
+        Assert.Equal("old", File.ReadAllText(Path.Combine(Site, "index.html")));
+        Assert.Equal([Site], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_told_at_the_end_and_once()
+    {
+        _folder.Write("output/thesis.txt", "years of work");
+        using var output = new OutputFolder(Site, _folder.At("input"));
+
+        output.Take(Sample.File("index.html"));
+        output.Take(Sample.File("about.html"));
+
+        Assert.Contains("no '.ledelsesdag'", output.Replace()!.Message, StringComparison.Ordinal);
+        Assert.Equal([Site], Directory.EnumerateFileSystemEntries(_folder.Root));
     }
 
     [Fact]
