@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ledelsesdag.Content;
 using Ledelsesdag.Site.Calendar;
 using Ledelsesdag.Site.Cards;
@@ -11,7 +10,7 @@ using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site;
 
-/// <summary>Stages 4 to 6 short of writing: from a valid network to the files of its site.</summary>
+/// <summary>Stages 4 to 6 short of publishing: from a valid network to the files of its site.</summary>
 public static class SiteBuilder
 {
     /// <summary>Plans, renders, indexes and checks a site. The same network, address, assets and words give the same bytes.</summary>
@@ -23,7 +22,7 @@ public static class SiteBuilder
     /// <param name="press">Prints the PDFs; null for a site without. Another browser gives other bytes.</param>
     /// <param name="output">Gets each file as soon as it is made; null to keep them all, as <see cref="SiteBuild.Files"/>.</param>
     /// <param name="progress">Told how far it has come.</param>
-    /// <param name="cancellation">Looked at between stages.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
     /// <exception cref="FormatException">The colours of <paramref name="assets"/> cannot be read; see <see cref="SiteAssets.ReadTheme"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     /// <exception cref="KeyNotFoundException">The network has a language that <paramref name="strings"/> lacks.</exception>
@@ -31,38 +30,31 @@ public static class SiteBuilder
         Network network, SiteAddress address, SiteAssets assets, UiStringsCatalogue strings, CardPress? cards = null,
         PdfPress? press = null, ISiteOutput? output = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(address);
-        ArgumentNullException.ThrowIfNull(assets);
-        ArgumentNullException.ThrowIfNull(strings);
-        var urls = assets.At(address);
-        var theme = assets.ReadTheme().Theme ?? throw new FormatException($"'{Theme.Source}' lacks colours.");
+        progress?.Report(new("Planning pages"));
+        var (draft, faults) = SiteDraft.Of(network, address, assets, strings, cards);
+        return draft is null
+            ? new SiteBuild { Files = [], Pages = [], Faults = faults }
+            : await BuildAsync(draft, press, output, progress, cancellation);
+    }
+
+    /// <summary>Renders, indexes and checks a site. The same draft gives the same bytes.</summary>
+    /// <param name="draft">The site as data.</param>
+    /// <param name="press">Prints the PDFs; null for a site without. Another browser gives other bytes.</param>
+    /// <param name="output">Gets each file as soon as it is made; null to keep them all, as <see cref="SiteBuild.Files"/>.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
+    /// <exception cref="OperationCanceledException">The run was broken off.</exception>
+    public static async Task<SiteBuild> BuildAsync(
+        SiteDraft draft, PdfPress? press = null, ISiteOutput? output = null, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var (map, assets, look) = (draft.Map, draft.Assets, draft.Look);
+        var (network, address, urls) = (map.Network, map.Address, assets.At(map.Address));
         var kept = new KeptFiles();
         var files = new CheckedOutput(output ?? kept, address);
 
-        // 4 PAGES: the whole site as data, before any HTML.
-        progress?.Report(new("Planning pages"));
-        var map = SiteMap.Plan(network, address, strings);
-        ImmutableArray<SiteFault> collisions = [.. map.Collisions.Select(pages => new SiteFault(
-            pages[0].OutputPath, 0, $"{pages.Length} pages have this address ({string.Join(", ", pages.Select(page => page.Title))}); give one of them another slug"))];
-        if (collisions.AddRange(ProgrammeCalendar.FaultsOf(map)) is { IsEmpty: false } faults)
-        {
-            return new SiteBuild { Files = [], Pages = [], Faults = faults };
-        }
-
-        // 5 RENDER: the names of the cards, every page, which names its card, then the index of their words, the programme for calendars, and all of it as data.
-        progress?.Report(new("Naming cards"));
-        IReadOnlyDictionary<Card, OutputFile> pictures;
-        try
-        {
-            pictures = (cards ?? new CardPress()).Prepare(map.Pages.Select(page => Card.Of(page, map)).OfType<Card>(), theme);
-        }
-        catch (PlatformNotSupportedException e)
-        {
-            return new SiteBuild { Files = [], Pages = [], Faults = [new SiteFault(SiteAssets.Folder, 0, e.Message)] };
-        }
-        files.TakeAll(pictures.Values.DistinctBy(picture => picture.Path));
-        var look = new Look(theme, pictures.ToDictionary(picture => picture.Key, picture => $"/{picture.Value.Path}")) { HasOwnStyle = assets.Has(SiteAssets.OwnStyle) };
+        // 5 RENDER: the cards, every page, the index of their words, the programme for calendars, and all of it as data.
+        files.TakeAll(draft.Cards);
         string? unprinted = null;
         if (press is not null)
         {
@@ -87,7 +79,7 @@ public static class SiteBuilder
 
         // 6 OUTPUT: what belongs to no page, then a look over the whole.
         files.TakeAll(assets.Files);
-        files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, theme)));
+        files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, look.Theme)));
         files.Take(Sitemap.Write(
             [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
                 [.. map.TranslationsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
@@ -104,7 +96,7 @@ public static class SiteBuilder
         return new SiteBuild
         {
             Files = kept.Sorted,
-            Pages = [.. network.Languages.Select(language => (language.Tag, map.Pages.Count(page => page.Language == language.Tag)))],
+            Pages = draft.PagesByLanguage,
             Faults = files.Faults(),
             Warnings = unprinted is null ? [] : [$"no PDF was made: {unprinted}; the pages themselves can be printed from any browser"],
         };

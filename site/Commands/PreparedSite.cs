@@ -27,13 +27,16 @@ public sealed class PreparedSite
     /// <summary>The same, one a line, as editors and CI recognise them.</summary>
     public ImmutableArray<string> Messages => [.. Findings.Select(finding => finding.ToString())];
 
+    /// <summary>Builds the whole of a site that was only drafted; null for one that is whole already.</summary>
+    internal Func<CancellationToken, Task<PreparedSite>>? Complete { get; private init; }
+
     /// <summary>Runs the stages up to the finished site.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
     /// <param name="cards">Draws the cards; whoever prepares again and again keeps it. Null for one of this run's own.</param>
     /// <param name="output">Gets each file of the site as soon as it is made; null to keep them all in the build.</param>
     /// <param name="progress">Told how far it has come.</param>
-    /// <param name="cancellation">Looked at between stages.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     public static async Task<PreparedSite> OfAsync(
         SiteOptions options, ToolFolders tool, CardPress? cards = null, ISiteOutput? output = null, IProgress<BuildProgress>? progress = null,
@@ -41,21 +44,47 @@ public sealed class PreparedSite
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(tool);
-
-        // 1 to 3: input, load, validate.
         progress?.Report(new("Reading content"));
+        var loaded = Load(options, tool, cards);
+        cancellation.ThrowIfCancellationRequested();
+        return loaded.Draft is null ? loaded.Faulty : await loaded.BuildAsync(output, progress, cancellation);
+    }
+
+    /// <summary>
+    /// Runs the stages up to the plan of the site, whose pages are rendered when they are asked for: what is not looked at
+    /// is not waited for. <see cref="Complete"/> does the rest.
+    /// </summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
+    /// <param name="cards">Draws the cards.</param>
+    /// <param name="standing">The files of the last whole build, by path.</param>
+    internal static PreparedSite Draft(SiteOptions options, ToolFolders tool, CardPress cards, IReadOnlyDictionary<string, OutputFile> standing)
+    {
+        var loaded = Load(options, tool, cards);
+        return loaded.Draft is not { } draft
+            ? loaded.Faulty
+            : new PreparedSite(new SiteBuild { Files = [.. draft.FilesWhenAsked(standing)], Pages = draft.PagesByLanguage, Faults = [] }, draft.Map.Address, loaded.Findings)
+                .CompletedBy(cancellation => loaded.BuildAsync(output: null, progress: null, cancellation));
+    }
+
+    /// <summary>The same, of which the rest is still to be built.</summary>
+    internal PreparedSite CompletedBy(Func<CancellationToken, Task<PreparedSite>> complete) => new(Build, Address, Findings) { Complete = complete };
+
+    private static Loaded Load(SiteOptions options, ToolFolders tool, CardPress? cards)
+    {
+        // 1 to 3: input, load, validate.
         if (!Directory.Exists(options.Input))
         {
-            return new(null, null, [NoInput(options)]);
+            return new(options, null, [NoInput(options)]);
         }
-        var loaded = NetworkLoader.Load(options.Input);
+        var content = NetworkLoader.Load(options.Input);
         // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once.
         var beside = new List<SiteFault>();
         var assets = LoadAssets(options, tool, beside);
         var strings = LoadStrings(options, tool, beside);
-        if (loaded.Network is not { } network)
+        if (content.Network is not { } network)
         {
-            return Faulty();
+            return new(options, null, Found());
         }
         if (strings is { Faults.IsEmpty: true } && strings.MissingFor(network) is [var missing, ..])
         {
@@ -65,25 +94,40 @@ public sealed class PreparedSite
         }
         if (assets is null || strings is null || beside.Exists(f => f.Severity == Severity.Error))
         {
-            return Faulty();
+            return new(options, null, Found());
         }
-        cancellation.ThrowIfCancellationRequested();
 
-        // 4 to 6: pages, rendering, output; publishing is the verb's.
-        var address = options.AddressOf(network);
-        var build = await SiteBuilder.BuildAsync(network, address, assets, strings, cards, options.Pdf ? PdfPress.OfThisMachine() : null, output, progress, cancellation);
-        var shown = SiteFault.Shown(options.Output);
-        ImmutableArray<Finding> findings =
-        [
-            .. Found(),
-            .. build.Warnings.Select(warning => new Finding(Severity.Warning, SourceLocation.Whole(shown), warning)),
-            .. build.Faults.Select(fault => Finding.Of(fault.Below(shown))),
-        ];
-        return build.Faults.IsEmpty ? new(build, address, findings) : new(null, null, findings);
+        // 4: pages.
+        var (draft, faults) = SiteDraft.Of(network, options.AddressOf(network), assets, strings, cards);
+        return new(options, draft, [.. Found(), .. Loaded.FindingsOf(options, faults)]);
 
-        ImmutableArray<Finding> Found() => [.. FindingsOf(loaded, options.Input), .. beside.Select(Finding.Of)];
+        ImmutableArray<Finding> Found() => [.. FindingsOf(content, options.Input), .. beside.Select(Finding.Of)];
+    }
 
-        PreparedSite Faulty() => new(null, null, Found());
+    /// <summary>Stages 1 to 4: the site as data, or what is wrong.</summary>
+    /// <param name="Options">What to build.</param>
+    /// <param name="Draft">The site; null when something is wrong.</param>
+    /// <param name="Findings">Every error and warning so far.</param>
+    private sealed record Loaded(SiteOptions Options, SiteDraft? Draft, ImmutableArray<Finding> Findings)
+    {
+        public PreparedSite Faulty => new(null, null, Findings);
+
+        // 5 and 6: rendering, output; publishing is the verb's.
+        public async Task<PreparedSite> BuildAsync(ISiteOutput? output, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+        {
+            var build = await SiteBuilder.BuildAsync(Draft!, Options.Pdf ? PdfPress.OfThisMachine() : null, output, progress, cancellation);
+            var shown = SourceLocation.Whole(SiteFault.Shown(Options.Output));
+            ImmutableArray<Finding> findings =
+            [
+                .. Findings,
+                .. build.Warnings.Select(warning => new Finding(Severity.Warning, shown, warning)),
+                .. FindingsOf(Options, build.Faults),
+            ];
+            return build.Faults.IsEmpty ? new(build, Draft!.Map.Address, findings) : new(null, null, findings);
+        }
+
+        public static IEnumerable<Finding> FindingsOf(SiteOptions options, ImmutableArray<SiteFault> faults) =>
+            faults.Select(fault => Finding.Of(fault.Below(SiteFault.Shown(options.Output))));
     }
 
     private static SiteAssets? LoadAssets(SiteOptions options, ToolFolders tool, List<SiteFault> faults)

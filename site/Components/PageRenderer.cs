@@ -71,6 +71,25 @@ public sealed class PageRenderer : IAsyncDisposable
         });
     }
 
+    /// <summary>One page of a site as it stands in the output.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="map">The site.</param>
+    /// <param name="assets">Where its styles, scripts and icons are.</param>
+    /// <param name="look">Its colours, and a picture for every card.</param>
+    public static byte[] Render(Page page, SiteMap map, IAssetUrls assets, Look look)
+    {
+        var renderer = new PageRenderer(map, assets, look);
+        try
+        {
+            // Nothing of a page waits for anything: the task is done when it is returned.
+            return renderer.RenderAsync<PageDocument>(new PageScope(page, map, assets, look)).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
     /// <param name="page">The page.</param>
     /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>

@@ -11,12 +11,17 @@ public sealed record OutputFile
     /// <param name="content">Its bytes.</param>
     public OutputFile(string path, ReadOnlyMemory<byte> content) => (Path, _content) = (path, content);
 
-    private OutputFile(string path, Func<ReadOnlyMemory<byte>> make) => (Path, _make) = (path, make);
+    private OutputFile(string path, bool named, Func<ReadOnlyMemory<byte>> make) => (Path, IsNamedAfterItsContent, _make) = (path, named, make);
 
     /// <summary>A file whose name says all that its bytes are made of, so that they need not be made where only the name counts.</summary>
     /// <param name="path">Where it goes; the same path always stands for the same bytes.</param>
     /// <param name="make">Makes its bytes, the same each time. Called by any thread, each time they are asked for: they are not kept.</param>
-    public static OutputFile NamedAfterItsContent(string path, Func<ReadOnlyMemory<byte>> make) => new(path, make);
+    public static OutputFile NamedAfterItsContent(string path, Func<ReadOnlyMemory<byte>> make) => new(path, named: true, make);
+
+    /// <summary>A file that is made when it is asked for, because most of its kind will not be.</summary>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="make">Makes its bytes. Called by any thread, each time they are asked for: they are not kept.</param>
+    public static OutputFile MadeWhenAsked(string path, Func<ReadOnlyMemory<byte>> make) => new(path, named: false, make);
 
     /// <summary>Where it goes below the output folder, with <c>/</c> and without one in front: <c>en/index.html</c>.</summary>
     public string Path { get; init; }
@@ -25,5 +30,5 @@ public sealed record OutputFile
     public ReadOnlyMemory<byte> Content => _make is null ? _content : _make();
 
     /// <summary>Whether another file of this path, written by this tool, holds the same bytes.</summary>
-    public bool IsNamedAfterItsContent => _make is not null;
+    public bool IsNamedAfterItsContent { get; }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ledelsesdag.Site.Commands;
 
@@ -30,7 +31,7 @@ internal static partial class PreviewLatency
             var address = Address().Match(await tool.StandardOutput.ReadLineAsync() ?? "").Value;
             using var http = new HttpClient();
             using var events = new StreamReader(await http.GetStreamAsync(new Uri(address + "_preview/events")));
-            await MessageAsync(events);
+            var shown = await MessageAsync(events, "");
             var topic = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Where(path => path.Contains("topics", StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
             var text = await File.ReadAllTextAsync(topic);
             var waits = new List<double>();
@@ -38,8 +39,10 @@ internal static partial class PreviewLatency
             {
                 await File.WriteAllTextAsync(topic, string.Create(CultureInfo.InvariantCulture, $"{text}\n{edit}\n"));
                 var saved = Stopwatch.GetTimestamp();
-                await MessageAsync(events);
+                shown = await MessageAsync(events, shown);
                 waits.Add(Stopwatch.GetElapsedTime(saved).TotalMilliseconds);
+                // By turns the next edit comes while the rest of the site is built, and after it.
+                await Task.Delay(edit % 2 == 0 ? 300 : 3000);
                 // The build's own line is read, so that the tool is never kept waiting for a reader.
                 await tool.StandardOutput.ReadLineAsync();
             }
@@ -61,14 +64,16 @@ internal static partial class PreviewLatency
         }
     }
 
-    private static async Task MessageAsync(StreamReader events)
+    /// <summary>Waits for the message of a site other than the one that is shown.</summary>
+    /// <returns>Its version.</returns>
+    private static async Task<string> MessageAsync(StreamReader events, string shown)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (await events.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.StartsWith("data:", StringComparison.Ordinal))
+            if (line.StartsWith("data:", StringComparison.Ordinal) && JsonDocument.Parse(line["data:".Length..]).RootElement.GetProperty("site").GetString() is { } site && site != shown)
             {
-                return;
+                return site;
             }
         }
         throw new IOException("The preview ended its messages.");
