@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Ledelsesdag.Site.Components;
@@ -6,19 +5,32 @@ namespace Ledelsesdag.Site.Components;
 /// <summary>Where a page is written before it is tidied; used again for the next one.</summary>
 internal sealed class HtmlBuffer : TextWriter
 {
-    private readonly ArrayBufferWriter<char> _written = new(1 << 15);
+    private char[] _written = new char[1 << 16];
+    private int _length;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public ReadOnlySpan<char> Written => _written.WrittenSpan;
+    public ReadOnlySpan<char> Written => _written.AsSpan(0, _length);
 
-    public void Clear() => _written.ResetWrittenCount();
+    public void Clear() => _length = 0;
 
-    public override void Write(char value) => _written.Write([value]);
+    public override void Write(char value) => Next(1)[0] = value;
 
-    public override void Write(string? value) => _written.Write(value);
+    public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void Write(char[] buffer, int index, int count) => _written.Write(buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer) => _written.Write(buffer);
+    public override void Write(ReadOnlySpan<char> buffer) => buffer.CopyTo(Next(buffer.Length));
+
+    // A page is written in thousands of small pieces: each is one bounds check and one copy.
+    private Span<char> Next(int count)
+    {
+        if (count > _written.Length - _length)
+        {
+            Array.Resize(ref _written, Math.Max(2 * _written.Length, _length + count));
+        }
+        var next = _written.AsSpan(_length, count);
+        _length += count;
+        return next;
+    }
 }

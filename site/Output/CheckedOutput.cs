@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Output;
@@ -20,18 +19,7 @@ internal sealed class CheckedOutput(ISiteOutput next, SiteAddress address) : ISi
     }
 
     /// <summary>Takes files, several at a time: some are only now made.</summary>
-    public void TakeAll(IEnumerable<OutputFile> files)
-    {
-        try
-        {
-            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, Take);
-        }
-        catch (AggregateException e)
-        {
-            // One reason is enough to say.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
+    public void TakeAll(IEnumerable<OutputFile> files) => AllProcessors.ForEach(files, Take);
 
     /// <summary>What is wrong with the whole. To be asked once, after the last file.</summary>
     public ImmutableArray<SiteFault> Faults() => _check.Faults();

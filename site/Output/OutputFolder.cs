@@ -327,7 +327,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
             return false;
         }
         // The marker goes last: killed half-way through, the rest can still be known as ours.
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
+        AllProcessors.ForEach(new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }), entry =>
         {
             if (entry is DirectoryInfo { LinkTarget: null } inner)
             {
@@ -337,7 +337,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
             {
                 entry.Delete();
             }
-        }
+        });
         File.Delete(Path.Combine(folder, Marker));
         Directory.Delete(folder);
         return true;
