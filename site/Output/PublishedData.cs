@@ -21,6 +21,7 @@ public static class PublishedData
         ArgumentNullException.ThrowIfNull(network);
         using var written = new MemoryStream();
         await NetworkWriter.WriteAsync(network, written, cancellation);
-        return [new(NetworkPath, written.ToArray()), new(SchemaPath, ContentSchema.OfPublishedData.Utf8)];
+        // The buffer as it is: of a large network it is the largest file, and need not be there twice.
+        return [new(NetworkPath, written.GetBuffer().AsMemory(0, (int)written.Length)), new(SchemaPath, ContentSchema.OfPublishedData.Utf8)];
     }
 }

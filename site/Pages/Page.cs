@@ -118,7 +118,7 @@ public sealed record RoomPage : Page;
 public sealed record HandoutPage : Page
 {
     /// <summary>What has its place on other pages and stands here too: the id it has here by the path of that place.</summary>
-    public required ImmutableDictionary<string, string> Here { get; init; }
+    public required IReadOnlyDictionary<string, string> Here { get; init; }
 
     /// <summary>Every word of it is found on a page of its own.</summary>
     public override bool Indexed => false;

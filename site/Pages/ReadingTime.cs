@@ -10,15 +10,25 @@ internal static class ReadingTime
     public static int Minutes(Topic topic, Language language, Network network, Day day)
     {
         var body = topic.Body.For(language).Value;
-        var words = Words(body.Plain) + body.Embeds()
+        var words = body.Texts().Sum(text => Words(Inline.PlainText(text))) + body.Embeds()
             .Select(reference => ContentItems.Find(network, reference, day))
             .SelectMany(item => item is null ? [] : Texts(item))
             .Sum(text => Words(text.For(language).Value.Plain));
         return Math.Max(1, (words + WordsPerMinute - 1) / WordsPerMinute);
     }
 
-    private static int Words(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int Words(string text)
+    {
+        var words = 0;
+        var within = false;
+        foreach (var letter in text)
+        {
+            var wasWithin = within;
+            within = !char.IsWhiteSpace(letter);
+            words += within && !wasWithin ? 1 : 0;
+        }
+        return words;
+    }
 
     private static IEnumerable<LocalizedText> Texts(object item) => item switch
     {

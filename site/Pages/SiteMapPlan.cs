@@ -405,14 +405,14 @@ internal sealed class SiteMapPlan
     });
 
     /// <summary>The ids of a whole day on one page: those of the pages it is gathered from, as far as no two are the same.</summary>
-    private ImmutableDictionary<string, string> HereOf(Day day, Language language)
+    private Dictionary<string, string> HereOf(Day day, Language language)
     {
         var fragments = new Fragments();
         foreach (var own in HandoutSections.All)
         {
             fragments.Take(own);
         }
-        var here = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var here = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var session in day.Programme.Sessions)
         {
             Take(session);
@@ -439,7 +439,7 @@ internal sealed class SiteMapPlan
         {
             Take(item);
         }
-        return here.ToImmutable();
+        return here;
 
         void Take(object item)
         {
