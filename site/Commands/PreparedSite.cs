@@ -46,11 +46,14 @@ public sealed class PreparedSite
         {
             return new(null, null, [NoInput(options)]);
         }
+        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once. It
+        // is read meanwhile: of a small site both take long only because all their code runs for the first time.
+        var look = Task.Run(() => LoadAssets(options, tool), cancellation);
+        var words = Task.Run(() => LoadStrings(options, tool), cancellation);
         var loaded = NetworkLoader.Load(options.Input);
-        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once.
-        var beside = new List<SiteFault>();
-        var assets = LoadAssets(options, tool, beside);
-        var strings = LoadStrings(options, tool, beside);
+        var (assets, faultsOfLook) = await look;
+        var (strings, faultsOfWords) = await words;
+        List<SiteFault> beside = [.. faultsOfLook, .. faultsOfWords];
         if (loaded.Network is not { } network)
         {
             return Faulty();
@@ -84,37 +87,36 @@ public sealed class PreparedSite
         PreparedSite Faulty() => new(null, null, Found());
     }
 
-    private static SiteAssets? LoadAssets(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    private static (SiteAssets? Assets, IReadOnlyList<SiteFault> Faults) LoadAssets(SiteOptions options, ToolFolders tool)
     {
         var look = OwnFolder(options.Look, options.LookFolder);
         try
         {
             var assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
-            faults.AddRange(assets.ReadTheme().Faults.Select(f => new SiteFault(
-                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)));
-            faults.AddRange(assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))));
-            return assets;
+            return (assets,
+            [
+                .. assets.ReadTheme().Faults.Select(f => new SiteFault(
+                    SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)),
+                .. assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))),
+            ]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            faults.Add(new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
-            return null;
+            return (null, [new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})")]);
         }
     }
 
-    private static UiStringsCatalogue? LoadStrings(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    private static (UiStringsCatalogue? Strings, IReadOnlyList<SiteFault> Faults) LoadStrings(SiteOptions options, ToolFolders tool)
     {
         var own = OwnFolder(options.Strings, options.StringsFolder);
         try
         {
             var strings = UiStringsCatalogue.Load(tool.Strings, own);
-            faults.AddRange(strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column }));
-            return strings;
+            return (strings, [.. strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column })]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            faults.Add(new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
-            return null;
+            return (null, [new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})")]);
         }
     }
 
