@@ -45,7 +45,7 @@ public sealed class PreparedSite
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(tool);
         progress?.Report(new("Reading content"));
-        var loaded = Load(options, tool, cards);
+        var loaded = await LoadAsync(options, tool, cards);
         cancellation.ThrowIfCancellationRequested();
         return loaded.Draft is null ? loaded.Faulty : await loaded.BuildAsync(output, progress, cancellation);
     }
@@ -58,9 +58,9 @@ public sealed class PreparedSite
     /// <param name="tool">Where the styles, scripts, icons and words of the interface are.</param>
     /// <param name="cards">Draws the cards.</param>
     /// <param name="standing">The files of the last whole build, by path.</param>
-    internal static PreparedSite Draft(SiteOptions options, ToolFolders tool, CardPress cards, IReadOnlyDictionary<string, OutputFile> standing)
+    internal static async Task<PreparedSite> DraftAsync(SiteOptions options, ToolFolders tool, CardPress cards, IReadOnlyDictionary<string, OutputFile> standing)
     {
-        var loaded = Load(options, tool, cards);
+        var loaded = await LoadAsync(options, tool, cards);
         return loaded.Draft is not { } draft
             ? loaded.Faulty
             : new PreparedSite(new SiteBuild { Files = [.. draft.FilesWhenAsked(standing)], Pages = draft.PagesByLanguage, Faults = [] }, draft.Map.Address, loaded.Findings)
@@ -70,18 +70,21 @@ public sealed class PreparedSite
     /// <summary>The same, of which the rest is still to be built.</summary>
     internal PreparedSite CompletedBy(Func<CancellationToken, Task<PreparedSite>> complete) => new(Build, Address, Findings) { Complete = complete };
 
-    private static Loaded Load(SiteOptions options, ToolFolders tool, CardPress? cards)
+    private static async Task<Loaded> LoadAsync(SiteOptions options, ToolFolders tool, CardPress? cards)
     {
         // 1 to 3: input, load, validate.
         if (!Directory.Exists(options.Input))
         {
             return new(options, null, [NoInput(options)]);
         }
+        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once. It
+        // is read meanwhile: of a small site both take long only because all their code runs for the first time.
+        var look = Task.Run(() => LoadAssets(options, tool));
+        var words = Task.Run(() => LoadStrings(options, tool));
         var content = NetworkLoader.Load(options.Input);
-        // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once.
-        var beside = new List<SiteFault>();
-        var assets = LoadAssets(options, tool, beside);
-        var strings = LoadStrings(options, tool, beside);
+        var (assets, faultsOfLook) = await look;
+        var (strings, faultsOfWords) = await words;
+        List<SiteFault> beside = [.. faultsOfLook, .. faultsOfWords];
         if (content.Network is not { } network)
         {
             return new(options, null, Found());
@@ -130,37 +133,36 @@ public sealed class PreparedSite
             faults.Select(fault => Finding.Of(fault.Below(SiteFault.Shown(options.Output))));
     }
 
-    private static SiteAssets? LoadAssets(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    private static (SiteAssets? Assets, IReadOnlyList<SiteFault> Faults) LoadAssets(SiteOptions options, ToolFolders tool)
     {
         var look = OwnFolder(options.Look, options.LookFolder);
         try
         {
             var assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
-            faults.AddRange(assets.ReadTheme().Faults.Select(f => new SiteFault(
-                SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)));
-            faults.AddRange(assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))));
-            return assets;
+            return (assets,
+            [
+                .. assets.ReadTheme().Faults.Select(f => new SiteFault(
+                    SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)),
+                .. assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))),
+            ]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            faults.Add(new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})"));
-            return null;
+            return (null, [new(SiteFault.Shown(look ?? tool.Assets), 0, $"the styles, scripts and icons cannot be read ({e.Message.TrimEnd('.')})")]);
         }
     }
 
-    private static UiStringsCatalogue? LoadStrings(SiteOptions options, ToolFolders tool, List<SiteFault> faults)
+    private static (UiStringsCatalogue? Strings, IReadOnlyList<SiteFault> Faults) LoadStrings(SiteOptions options, ToolFolders tool)
     {
         var own = OwnFolder(options.Strings, options.StringsFolder);
         try
         {
             var strings = UiStringsCatalogue.Load(tool.Strings, own);
-            faults.AddRange(strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column }));
-            return strings;
+            return (strings, [.. strings.Faults.Select(f => new SiteFault(SiteFault.Shown(f.Path), f.Line, f.Message) { Column = f.Column })]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            faults.Add(new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})"));
-            return null;
+            return (null, [new(SiteFault.Shown(own ?? tool.Strings), 0, $"the words of the interface cannot be read ({e.Message.TrimEnd('.')})")]);
         }
     }
 

@@ -122,7 +122,7 @@ internal static class PreviewCommand
         try
         {
             return site.State.HasSite
-                ? PreparedSite.Draft(options, tool, cards, site.State.Files)
+                ? await PreparedSite.DraftAsync(options, tool, cards, site.State.Files)
                 : await PreparedSite.OfAsync(options, tool, cards, cancellation: cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -5,7 +5,6 @@ using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ledelsesdag.Site.Components;
@@ -17,7 +16,7 @@ public sealed class PageRenderer : IAsyncDisposable
     private const int PagesInARow = 16;
 
     // The default encoder writes every letter beyond ASCII as a number: æ as &#xE6;.
-    private static readonly ServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+    private static readonly RendererServices Services = new();
 
     private readonly SiteMap _map;
     private readonly IAssetUrls _assets;
@@ -123,4 +122,20 @@ public sealed class PageRenderer : IAsyncDisposable
         root.WriteHtmlTo(_html);
         return HtmlText.Tidy(_html.Written);
     });
+
+    /// <summary>
+    /// What the framework's renderer asks for. A container would compile a constructor call for each kind of component, and itself: half as long
+    /// as rendering a small site takes.
+    /// </summary>
+    private sealed class RendererServices : IServiceProvider, IComponentActivator
+    {
+        private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(HtmlEncoder) ? _encoder
+            : serviceType == typeof(IComponentActivator) ? this
+            : null;
+
+        public IComponent CreateInstance(Type componentType) => (IComponent)Activator.CreateInstance(componentType)!;
+    }
 }

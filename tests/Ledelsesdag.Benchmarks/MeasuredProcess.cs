@@ -55,7 +55,7 @@ internal readonly record struct MeasuredProcess(TimeSpan Time, TimeSpan Worked, 
             process.Refresh();
             return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return null;
         }

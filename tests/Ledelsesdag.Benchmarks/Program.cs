@@ -8,7 +8,7 @@ const string Usage = """
     search-index <corpus.json> <folder>            writes the index files, to look at
     search-check <folder>                          runs search-cases.json and folding.json of that folder in the browser
     build <pages> [--peers]                        prints time, memory and stages of a build of so many generated pages;
-                                                   with --peers also of Hugo's and Eleventy's, of the same prose
+                                                   with --peers also of Hugo's, Eleventy's and Starlight's, of the same prose
     build-of <folder> [--peers]                    the same of the content in a folder
     stages <folder>                                measures each stage of a build of its content with BenchmarkDotNet
     preview <folder>                               prints how long an edit of its content takes to reach the browser
