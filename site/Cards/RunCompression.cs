@@ -10,7 +10,7 @@ namespace Ledelsesdag.Site.Cards;
 /// </summary>
 /// <remarks>
 /// The promise that a site has the same bytes on every machine rules out .NET's own zlib: its bytes change with .NET's release,
-/// and with the distribution that built it. For as many bytes it takes twice the time besides.
+/// and with the distribution that built it. For as many bytes it takes half as long again besides.
 /// </remarks>
 internal sealed class RunCompression
 {
