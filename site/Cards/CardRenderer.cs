@@ -15,7 +15,7 @@ internal sealed class CardRenderer : IDisposable
     /// Stands in the names of cards beside their words. It is raised whenever the same words come to be drawn otherwise, for
     /// browsers and the next build keep a card by its name.
     /// </summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     // Everything in pixels. Whoever shows a card cuts a little off its edges; no word comes nearer to them than this.
     internal const float Margin = 80;
@@ -45,73 +45,90 @@ internal sealed class CardRenderer : IDisposable
     private static readonly (float X, float Y)[] Seats =
         [(0, -1), (.7818f, -.6235f), (.9749f, .2225f), (.4339f, .9010f), (-.4339f, .9010f), (-.9749f, .2225f), (-.7818f, -.6235f)];
 
+    private static readonly Mark Alone = new(Card.Width / 2f, MarkMiddle, 170);
+    private static readonly Mark OfWordmark = new(Margin + 21, WordmarkBaseline - 10, 16);
+    private static readonly Mark OfTitle = new(1100, MarkMiddle, 190);
+
+    // The one who speaks leads: the mark turns that person to the words.
+    private static readonly Mark OfQuotation = new(1210, MarkMiddle, 215, Lead: 6);
+
     private readonly CardType _type = new();
-    private readonly SKBitmap _picture = new(new SKImageInfo(Card.Width, Card.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-    private readonly SKCanvas _canvas;
+    private readonly Theme _theme;
+    private readonly CardBoard _board;
+    private readonly CardLetters _letters;
     private readonly PalettePng _png;
-    private readonly SKColor _paper;
-    private readonly bool _hasRing;
-    private readonly SKPaint _ink;
-    private readonly SKPaint _soft;
-    private readonly SKPaint _brick;
-    private readonly SKPaint _bright;
+    private readonly CardSheet _sheet = new();
+    private readonly Dictionary<(Mark Mark, bool HasWordmark), CardSheet> _grounds = [];
 
     /// <summary>Makes a renderer of cards in the colours of a network.</summary>
     public CardRenderer(Theme theme)
     {
-        _canvas = new SKCanvas(_picture);
-        _png = new PalettePng(
+        _theme = theme;
+        var palette = new CardPalette(
+            theme.Paper,
             (theme.Paper, theme.Ink, 6),
             (theme.Paper, theme.InkSoft, 2),
             (theme.Paper, theme.Brick, 2),
             (theme.Paper, theme.BrickBright, 3),
             (theme.Ink, theme.BrickBright, 2));
-        _hasRing = theme.HasRing;
-        _paper = Of(theme.Paper);
-        _ink = Fill(theme.Ink);
-        _soft = Fill(theme.InkSoft);
-        _brick = Fill(theme.Brick);
-        _bright = Fill(theme.BrickBright);
+        _board = new CardBoard(palette);
+        _letters = new CardLetters(_type, _board);
+        _png = new PalettePng(palette.Colours);
     }
 
     /// <summary>A card as a PNG.</summary>
     public byte[] Draw(Card card)
     {
-        _canvas.Clear(_paper);
-        _canvas.DrawRect(0, 0, Card.Width, Bar, _bright);
         switch (Shape(card))
         {
             case null:
-                Ring(Card.Width / 2f, MarkMiddle, 170, lead: 0);
+                Begin(Alone, hasWordmark: false);
                 break;
             case { Speaker.IsEmpty: false } quote:
-                // The one who speaks leads: the mark turns that person to the words.
-                Ring(1210, MarkMiddle, 215, lead: 6);
+                Begin(OfQuotation, hasWordmark: !quote.Network.IsEmpty);
                 DrawWordmark(quote);
-                Line(CardText.Fit(quote.Speaker, quote.More, Speaker), 0, Margin, LastBaseline, _brick);
+                Line(CardText.Fit(quote.Speaker, quote.More, Speaker), 0, Margin, LastBaseline, _theme.Brick);
                 Block(quote, Quotation, LastBaseline - SpeakerGap);
                 break;
             case { } words:
-                Ring(1100, MarkMiddle, 190, lead: 0);
+                Begin(OfTitle, hasWordmark: !words.Network.IsEmpty);
                 DrawWordmark(words);
                 Block(words, Title, words.Network.IsEmpty ? null : LastBaseline);
                 break;
         }
-        _canvas.Flush();
-        return _png.Encode(_picture);
+        return _png.Write(_sheet);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var paint in (SKPaint[])[_ink, _soft, _brick, _bright])
-        {
-            paint.Dispose();
-        }
-        _png.Dispose();
-        _canvas.Dispose();
-        _picture.Dispose();
+        _board.Dispose();
         _type.Dispose();
+    }
+
+    /// <summary>Begins a card with all that stands there without words, which is the same on many.</summary>
+    private void Begin(Mark mark, bool hasWordmark)
+    {
+        if (!_grounds.TryGetValue((mark, hasWordmark), out var ground))
+        {
+            _grounds.Add((mark, hasWordmark), ground = new CardSheet());
+            ground.Lay(_board.Draw(new SKRectI(0, 0, Card.Width, Card.Height), canvas => DrawGround(canvas, mark, hasWordmark)), 0, 0);
+        }
+        _sheet.CopyFrom(ground);
+    }
+
+    private void DrawGround(SKCanvas canvas, Mark mark, bool hasWordmark)
+    {
+        using var bright = CardBoard.Fill(_theme.BrickBright);
+        canvas.DrawRect(0, 0, Card.Width, Bar, bright);
+        if (_theme.HasRing)
+        {
+            DrawRing(canvas, mark);
+            if (hasWordmark)
+            {
+                DrawRing(canvas, OfWordmark);
+            }
+        }
     }
 
     private void DrawWordmark(Words words)
@@ -120,8 +137,7 @@ internal sealed class CardRenderer : IDisposable
         {
             return;
         }
-        Ring(Margin + 21, WordmarkBaseline - 10, 16, lead: 0);
-        Line(CardText.Fit(words.Network, words.More, Wordmark), 0, _hasRing ? Margin + WordmarkIndent : Margin, WordmarkBaseline, _ink);
+        Line(CardText.Fit(words.Network, words.More, Wordmark), 0, _theme.HasRing ? Margin + WordmarkIndent : Margin, WordmarkBaseline, _theme.Ink);
     }
 
     /// <summary>The title with what stands above it, ending on a baseline; halfway down the card where that is null.</summary>
@@ -135,37 +151,37 @@ internal sealed class CardRenderer : IDisposable
         var left = Margin - (words.Hanging * text.Size);
         for (var line = 0; line < text.Lines.Length; line++)
         {
-            Line(text, line, line == 0 ? left : Margin, first + (line * leading), _ink);
+            Line(text, line, line == 0 ? left : Margin, first + (line * leading), _theme.Ink);
         }
         if (!words.Eyebrow.IsEmpty)
         {
-            Line(CardText.Fit(words.Eyebrow, words.More, Eyebrow), 0, Margin, first - (CardSpace.Ascent * text.Size) - EyebrowGap, _soft);
+            Line(CardText.Fit(words.Eyebrow, words.More, Eyebrow), 0, Margin, first - (CardSpace.Ascent * text.Size) - EyebrowGap, _theme.InkSoft);
         }
     }
 
-    private void Line(CardText text, int line, float x, float baseline, SKPaint paint)
+    private void Line(CardText text, int line, float x, float baseline, Colour colour)
     {
         foreach (var word in text.Lines[line])
         {
-            _type.Draw(_canvas, word, x, baseline, text.Size, paint);
+            _letters.Lay(_sheet, word, x, baseline, text.Size, colour);
             x += (word.Width + CardText.Space) * text.Size;
         }
     }
 
-    private void Ring(float x, float y, float radius, int lead)
+    private void DrawRing(SKCanvas canvas, Mark mark)
     {
-        if (!_hasRing)
-        {
-            return;
-        }
-        var unit = radius / RingRadius;
-        using var ring = new SKPaint { Color = _ink.Color, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = RingWidth * unit };
-        _canvas.DrawCircle(x, y, radius, ring);
+        var unit = mark.Radius / RingRadius;
+        using var ink = CardBoard.Fill(_theme.Ink);
+        using var bright = CardBoard.Fill(_theme.BrickBright);
+        using var ring = CardBoard.Fill(_theme.Ink);
+        (ring.Style, ring.StrokeWidth) = (SKPaintStyle.Stroke, RingWidth * unit);
+        canvas.DrawCircle(mark.X, mark.Y, mark.Radius, ring);
         for (var seat = 0; seat < Seats.Length; seat++)
         {
-            var leads = seat == lead;
-            _canvas.DrawCircle(
-                x + (Seats[seat].X * radius), y + (Seats[seat].Y * radius), (leads ? LeadRadius : OtherRadius) * unit, leads ? _bright : _ink);
+            var leads = seat == mark.Lead;
+            canvas.DrawCircle(
+                mark.X + (Seats[seat].X * mark.Radius), mark.Y + (Seats[seat].Y * mark.Radius),
+                (leads ? LeadRadius : OtherRadius) * unit, leads ? bright : ink);
         }
     }
 
@@ -182,9 +198,12 @@ internal sealed class CardRenderer : IDisposable
             : null;
     }
 
-    private static SKPaint Fill(Colour colour) => new() { Color = Of(colour), IsAntialias = true };
-
-    private static SKColor Of(Colour colour) => new(colour.Red, colour.Green, colour.Blue);
+    /// <summary>The network's mark in a place.</summary>
+    /// <param name="X">The middle of the ring.</param>
+    /// <param name="Y">The middle of the ring.</param>
+    /// <param name="Radius">That of the ring.</param>
+    /// <param name="Lead">The seat that leads.</param>
+    private readonly record struct Mark(float X, float Y, float Radius, int Lead = 0);
 
     private sealed record Words(
         ImmutableArray<Word> Network, ImmutableArray<Word> Eyebrow, ImmutableArray<Word> Title, float Hanging, Word More, ImmutableArray<Word> Speaker);

@@ -20,7 +20,6 @@ internal sealed class CardType : IDisposable
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly Font _font;
-    private readonly Dictionary<ushort, SKPath> _glyphs = [];
 
     public CardType()
     {
@@ -75,48 +74,24 @@ internal sealed class CardType : IDisposable
         return new(glyphs.MoveToImmutable(), (float)x / UnitsPerEm);
     }
 
-    /// <summary>Draws a word.</summary>
-    /// <param name="canvas">Where to.</param>
-    /// <param name="word">The word.</param>
-    /// <param name="x">Where it begins.</param>
-    /// <param name="baseline">What it stands on.</param>
+    /// <summary>The outline of a glyph, from where the glyph stands; empty for a space.</summary>
+    /// <param name="glyph">Its number in the typeface.</param>
     /// <param name="size">The pixels of an em.</param>
-    /// <param name="paint">Its colour.</param>
-    public void Draw(SKCanvas canvas, Word word, float x, float baseline, float size, SKPaint paint)
+    public SKPath OutlineOf(ushort glyph, float size)
     {
-        foreach (var glyph in word.Glyphs)
-        {
-            canvas.Save();
-            // On whole pixels a letter looks the same wherever it stands, and the file is the smaller for it.
-            canvas.Translate(MathF.Round(x + (glyph.X * size)), MathF.Round(baseline - (glyph.Y * size)));
-            canvas.Scale(size / UnitsPerEm);
-            canvas.DrawPath(OutlineOf(glyph.Id), paint);
-            canvas.Restore();
-        }
+        var outline = _outlines.GetGlyphPath(glyph) ?? new SKPath();
+        outline.Transform(SKMatrix.CreateScale(size / UnitsPerEm, size / UnitsPerEm));
+        return outline;
     }
 
     public void Dispose()
     {
-        foreach (var glyph in _glyphs.Values)
-        {
-            glyph.Dispose();
-        }
         _font.Dispose();
         _face.Dispose();
         _blob.Dispose();
         _outlines.Dispose();
         _typeface.Dispose();
         _file.Dispose();
-    }
-
-    private SKPath OutlineOf(ushort glyph)
-    {
-        if (!_glyphs.TryGetValue(glyph, out var outline))
-        {
-            // A space has none.
-            _glyphs.Add(glyph, outline = _outlines.GetGlyphPath(glyph) ?? new SKPath());
-        }
-        return outline;
     }
 }
 

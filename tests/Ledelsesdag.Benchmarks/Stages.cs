@@ -34,6 +34,7 @@ public class Stages
     private SiteMap _map = null!;
     private Look _look = null!;
     private ImmutableArray<OutputFile> _files;
+    private ImmutableArray<OutputFile> _cards;
 
     /// <summary>Measures the stages of the content in a folder.</summary>
     internal static void Run(string content)
@@ -57,6 +58,7 @@ public class Stages
         _map = Plan();
         var theme = _assets.ReadTheme().Theme!;
         var cards = new CardPress().Prepare(_map.Pages.Select(page => Card.Of(page, _map)).OfType<Card>(), theme);
+        _cards = [.. cards.Values];
         _files = (await Site.SiteBuilder.BuildAsync(_network, _address, _assets, _strings)).Files;
         _look = new(theme, cards.ToDictionary(card => card.Key, card => "/" + card.Value.Path))
         {
@@ -88,6 +90,10 @@ public class Stages
     /// <summary>Every page.</summary>
     [Benchmark]
     public Task RenderAsync() => PageRenderer.RenderAllAsync(_map, _assets.At(_address), _look, new NoOutput());
+
+    /// <summary>Every card, on one thread.</summary>
+    [Benchmark]
+    public int DrawCards() => _cards.Sum(card => card.Content.Length);
 
     /// <summary>The words of every language.</summary>
     [Benchmark]

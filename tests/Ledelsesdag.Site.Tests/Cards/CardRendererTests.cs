@@ -124,6 +124,43 @@ public sealed class CardRendererTests
     }
 
     [Fact]
+    public void A_letter_looks_the_same_on_every_pixel()
+    {
+        using var type = new CardType();
+        var palette = new CardPalette(CardPicture.Theme.Paper, (CardPicture.Theme.Paper, CardPicture.Theme.Ink, 6));
+        using var board = new CardBoard(palette);
+        var letters = new CardLetters(type, board);
+        foreach (var letter in "AgÅfj…")
+        {
+            var word = type.Shape($"{letter}", Sample.Danish)!.Value[0];
+            var first = Laid(word, 200);
+            Assert.Contains(first, pixel => pixel == palette.Colours.Length - 1);
+            // Even and odd, and drawn anew as well as kept.
+            foreach (var right in (int[])[1, 2, 3, 500])
+            {
+                Assert.Equal(first[..^right], Laid(word, 200 + right)[right..]);
+            }
+        }
+
+        // One row after the other, a pixel at a time.
+        int[] Laid(Word word, float x)
+        {
+            var sheet = new CardSheet();
+            letters.Lay(sheet, word, x, 300, 80, CardPicture.Theme.Ink);
+            return [.. sheet.Rows.ToArray().Chunk(1 + (Card.Width / 2)).SelectMany(row => row.Skip(1)).SelectMany(pair => (int[])[pair >> 4, pair & 15])];
+        }
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_wider_than_the_margin_is_cut_off_at_the_edge()
+    {
+        var quote = CardPicture.Quote("Et ord");
+        using var picture = CardPicture.Of(quote with { Marks = quote.Marks! with { Open = "»»»»»»»»" } });
+        Assert.True(picture.HasInk(0, TitleTop, 38, 520), "What is left of it.");
+        Assert.False(picture.HasInk(914, BelowTheBar, CardPicture.MarkOfQuote, Card.Height), "Between the words and the mark.");
+    }
+
+    [Fact]
     public void A_renderer_carries_nothing_from_card_to_card()
     {
         using var renderer = new CardRenderer(CardPicture.Theme);
