@@ -19,6 +19,9 @@ internal sealed class CardPicture : IDisposable
 
     public byte[] Png { get; }
 
+    /// <summary>Every pixel from the upper left, as alpha, red, green and blue.</summary>
+    public uint[] Pixels => [.. _pixels.Pixels.Select(pixel => (uint)pixel)];
+
     public static Theme Theme { get; } = new()
     {
         Paper = new(250, 246, 238),
