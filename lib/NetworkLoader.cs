@@ -80,10 +80,11 @@ public static class NetworkLoader
         var translations = new Lazy<ImmutableArray<TranslationCoverage>>([]);
         if (content is not null)
         {
-            ContentRules.Check(content);
-            translations = TranslationRules.Check(content);
+            var walker = new ContentWalker();
+            ContentRules.Check(content, walker);
+            translations = TranslationRules.Check(content, walker);
         }
         var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.Quoted(), translations, content?.Translations?.Value);
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.TakeQuoted(), translations, content?.Translations?.Value);
     }
 }

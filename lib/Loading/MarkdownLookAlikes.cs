@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ledelsesdag.Content.Loading;
@@ -21,6 +22,10 @@ internal static partial class MarkdownLookAlikes
     /// <param name="blocks">Whether there could be blocks; a short text has none to be taken for.</param>
     public static IEnumerable<LookAlike> In(string markdown, TextSpan paragraph, bool blocks)
     {
+        if (!markdown.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(Marks))
+        {
+            yield break;
+        }
         var text = markdown.Substring(paragraph.Start, paragraph.Length);
         foreach (var (pattern, found, expected, remedy) in blocks ? [.. Blocks, .. Inlines] : Inlines)
         {
@@ -30,6 +35,9 @@ internal static partial class MarkdownLookAlikes
             }
         }
     }
+
+    // None of the patterns matches without one of these, and few paragraphs have one.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("|#•◦▪‣[]~");
 
     private static readonly (Regex Pattern, string Found, string Expected, string Remedy)[] Blocks =
     [

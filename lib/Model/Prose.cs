@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Content;
@@ -56,16 +55,17 @@ public abstract record Block
 
     internal virtual ImmutableArray<Inline> OwnInlines => [];
 
-    internal virtual IEnumerable<Block> Children => [];
-
-    internal static IEnumerable<Block> Descend(IEnumerable<Block> blocks)
+    internal static IEnumerable<Block> Descend(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)
         {
             yield return block;
-            foreach (var inner in Descend(block.Children))
+            if (block is ListBlock list)
             {
-                yield return inner;
+                foreach (var inner in list.Items.SelectMany(item => Descend(item.Blocks)))
+                {
+                    yield return inner;
+                }
             }
         }
     }
@@ -112,8 +112,6 @@ public sealed record ListBlock : Block
 
     /// <summary>The points in order.</summary>
     public ImmutableArray<ListItem> Items { get; }
-
-    internal override IEnumerable<Block> Children => Items.SelectMany(item => item.Blocks);
 }
 
 /// <summary>One point of a list.</summary>
@@ -158,18 +156,35 @@ public abstract record Inline
         {
             return only.Text;
         }
-        var words = new StringBuilder();
-        foreach (var inline in Descend(inlines))
-        {
-            words.Append(inline switch
-            {
-                TextRun run => run.Text,
-                LineBreak => " ",
-                _ => "",
-            });
-        }
-        return words.ToString();
+        return string.Create(LengthOf(inlines), inlines, static (words, inlines) => Write(inlines, words));
     }
+
+    private static int LengthOf(ImmutableArray<Inline> inlines)
+    {
+        var length = 0;
+        foreach (var inline in inlines)
+        {
+            length += inline.OwnWords.Length + LengthOf(inline.Children);
+        }
+        return length;
+    }
+
+    private static Span<char> Write(ImmutableArray<Inline> inlines, Span<char> words)
+    {
+        foreach (var inline in inlines)
+        {
+            inline.OwnWords.CopyTo(words);
+            words = Write(inline.Children, words[inline.OwnWords.Length..]);
+        }
+        return words;
+    }
+
+    private string OwnWords => this switch
+    {
+        TextRun run => run.Text,
+        LineBreak => " ",
+        _ => "",
+    };
 }
 
 /// <summary>Words.</summary>

@@ -37,7 +37,7 @@ internal static class QuestionRules
         }
     }
 
-    private static void CheckId(ContentFile<Loading.Files.QuestionsFile> file, HashSet<Id> ids, Id id, PathSegment[] path)
+    private static void CheckId(ContentFile<Loading.Files.QuestionsFile> file, HashSet<Id> ids, Id id, ReadOnlySpan<PathSegment> path)
     {
         if (!ids.Add(id))
         {

@@ -22,20 +22,20 @@ internal static class SmallWords
     }.ToFrozenDictionary(words => words.Key, words => words.Value.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The language that the words are plainly in, of <paramref name="languages"/>, where that is not <paramref name="language"/>; else null.</summary>
-    public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words)
+    public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words, string plain)
     {
         if (!ByLanguage.TryGetValue(language.Tag, out var own))
         {
             return null;
         }
-        var plain = Inline.PlainText(WithoutForeignPassages(words));
-        if (Count(plain, own, out var all) > 0 || all < OfASentence)
+        plain = HasForeignPassage(words) ? Inline.PlainText(WithoutForeignPassages(words)) : plain;
+        if (Count(plain, own, 1, out var all) > 0 || all < OfASentence)
         {
             return null;
         }
         foreach (var other in languages)
         {
-            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, out _) >= Enough)
+            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, Enough, out _) == Enough)
             {
                 return other;
             }
@@ -43,11 +43,16 @@ internal static class SmallWords
         return null;
     }
 
-    private static int Count(string text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small, out int all)
+    /// <summary>How many of the words are small ones, at most <paramref name="enough"/>: nearly every sentence begins with such a word of its own language.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="small">A language's small words.</param>
+    /// <param name="enough">Where to stop.</param>
+    /// <param name="all">How many words were looked at.</param>
+    private static int Count(string text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small, int enough, out int all)
     {
         (var found, all) = (0, 0);
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i <= text.Length && found < enough; i++)
         {
             if (i < text.Length && char.IsLetter(text[i]))
             {
@@ -64,7 +69,17 @@ internal static class SmallWords
     }
 
     private static ImmutableArray<Inline> WithoutForeignPassages(ImmutableArray<Inline> words) =>
-        Inline.Descend(words).Any(inline => inline is ForeignPassage)
-            ? [.. words.Where(inline => inline is not ForeignPassage).SelectMany(inline => inline.Children.IsEmpty ? [inline] : WithoutForeignPassages(inline.Children))]
-            : words;
+        [.. words.Where(inline => inline is not ForeignPassage).SelectMany(inline => inline.Children.IsEmpty ? [inline] : WithoutForeignPassages(inline.Children))];
+
+    private static bool HasForeignPassage(ImmutableArray<Inline> words)
+    {
+        foreach (var inline in words)
+        {
+            if (inline is ForeignPassage || HasForeignPassage(inline.Children))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
