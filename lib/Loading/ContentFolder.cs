@@ -107,9 +107,14 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// site without a word. Left alone are README.md, names that begin with a dot or <c>~$</c> or end in <c>~</c>, and the
     /// files that desktops leave in any folder they show.
     /// </summary>
-    public void ReportUnread() => ReportUnread(root, "");
+    public void ReportUnread()
+    {
+        var folders = _read.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)])
+            .ToHashSet(StringComparer.Ordinal);
+        ReportUnread(root, "", folders.Contains);
+    }
 
-    private void ReportUnread(string folder, string prefix)
+    private void ReportUnread(string folder, string prefix, Func<string, bool> isKnown)
     {
         string[]? absent = null;
         foreach (var entry in Entries(folder, prefix))
@@ -123,9 +128,10 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             {
                 ReportLink(path);
             }
-            else if (entry is DirectoryInfo && (prefix.Length > 0 || _read.Any(name => name.StartsWith(path + "/", StringComparison.Ordinal))))
+            else if (entry is DirectoryInfo && isKnown(entry.Name))
             {
-                ReportUnread(entry.FullName, path + "/");
+                // What is in a folder that is known is told file by file.
+                ReportUnread(entry.FullName, path + "/", _ => true);
             }
             else if (entry is DirectoryInfo)
             {
