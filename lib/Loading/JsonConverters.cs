@@ -137,9 +137,9 @@ internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TL
 
     private static bool Has(ImmutableArray<KeyValuePair<Language, T>>.Builder versions, Language language)
     {
-        foreach (var version in versions)
+        for (var i = 0; i < versions.Count; i++)
         {
-            if (version.Key == language)
+            if (versions[i].Key == language)
             {
                 return true;
             }

@@ -22,19 +22,26 @@ internal sealed class ProseReader
     private static readonly MarkdownPipeline Documents = Pipeline(inlineOnly: false);
     private static readonly MarkdownPipeline ShortTexts = Pipeline(inlineOnly: true);
 
-    // Without one of these a short text is its own words and Markdig need not be asked.
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!~\r\n");
+    // Without one of these a short text is its own words and Markdig need not be asked: a ! means something before a [ only, a > behind a <.
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<&\\`~\r\n");
+
+    // Characters between two marks: few paragraphs have more.
+    private const int WordsOfAParagraph = 256;
 
     private static readonly TextRun Space = new(" ");
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[(<");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[");
+
     private readonly List<ProseFault> _faults = [];
     private readonly List<(Reference, int)> _references = [];
+    private readonly List<Reference> _shown = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     // What is read of an inner part stands behind what was read of the part around it, as on a stack.
     private readonly List<Block> _blocks = [];
     private readonly List<Inline> _inlines = [];
-    private readonly StringBuilder _words = new();
+    private readonly StringBuilder _words = new(WordsOfAParagraph);
     private readonly string _markdown;
     private readonly MarkdownPipeline _pipeline;
     private readonly Dictionary<string, int> _sameHeadings = new(StringComparer.Ordinal);
@@ -46,7 +53,7 @@ internal sealed class ProseReader
     public static Prose Read(string markdown)
     {
         var reader = new ProseReader(markdown, Documents);
-        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references]);
+        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
@@ -77,6 +84,12 @@ internal sealed class ProseReader
         }
         return new(blocks is [Paragraph paragraph] ? paragraph.Inlines : [], [.. reader._faults], [.. reader._references]);
     }
+
+    /// <summary>
+    /// Has what reads texts compiled. That takes longer than reading all texts of a day, and can be done while another processor
+    /// reads the first data.
+    /// </summary>
+    public static void Prepare() => Read("## *A* [b](topic:c)\n\n- d\n");
 
     private static MarkdownPipeline Pipeline(bool inlineOnly)
     {
@@ -121,7 +134,7 @@ internal sealed class ProseReader
     private static int? UnclosedTooDeep(string markdown)
     {
         // A text that has fewer brackets in all has no such paragraph.
-        if (markdown.AsSpan().CountAny('[', '(', '<') <= ContentLimits.MarkdownDepth)
+        if (markdown.AsSpan().CountAny(Brackets) <= ContentLimits.MarkdownDepth)
         {
             return null;
         }
@@ -158,7 +171,7 @@ internal sealed class ProseReader
     /// </summary>
     private static int? TooManyMarks(string markdown)
     {
-        if (markdown.AsSpan().CountAny('*', '_', '[') <= ContentLimits.MarkdownMarks)
+        if (markdown.AsSpan().CountAny(Marks) <= ContentLimits.MarkdownMarks)
         {
             return null;
         }
@@ -289,6 +302,7 @@ internal sealed class ProseReader
             return null;
         }
         _references.Add((target, span.Start));
+        _shown.Add(target);
         return new(target, span);
     }
 

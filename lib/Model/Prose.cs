@@ -9,12 +9,13 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class Prose
 {
-    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references)
+    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references, ImmutableArray<Reference> shown)
     {
         Markdown = markdown;
         Blocks = blocks;
         Faults = faults;
         References = references;
+        Shown = shown;
     }
 
     /// <summary>The text as the author wrote it; the line breaks of what was loaded are LF.</summary>
@@ -35,8 +36,11 @@ public sealed class Prose
     /// <summary>Every reference in the text, links and embeds alike, in reading order, and where it begins.</summary>
     internal ImmutableArray<(Reference Target, int Offset)> References { get; }
 
+    /// <summary>Those of the embedded items.</summary>
+    internal ImmutableArray<Reference> Shown { get; }
+
     /// <summary>Every embedded item in reading order.</summary>
-    public IEnumerable<Reference> Embeds() => Block.Descend(Blocks).OfType<Embed>().Select(embed => embed.Target);
+    public IEnumerable<Reference> Embeds() => Shown;
 
     /// <summary>The text of each block that has one, in reading order; embedded items are left out.</summary>
     public IEnumerable<ImmutableArray<Inline>> Texts() => Block.Descend(Blocks).Select(block => block.OwnInlines).Where(inlines => !inlines.IsDefaultOrEmpty);
@@ -157,6 +161,18 @@ public abstract record Inline
             return only.Text;
         }
         return string.Create(LengthOf(inlines), inlines, static (words, inlines) => Write(inlines, words));
+    }
+
+    /// <summary>As <see cref="PlainText(ImmutableArray{Inline})"/>, written into a buffer, which is made longer where need be.</summary>
+    internal static ReadOnlySpan<char> PlainText(ImmutableArray<Inline> inlines, ref char[] buffer)
+    {
+        var length = LengthOf(inlines);
+        if (length > buffer.Length)
+        {
+            buffer = new char[2 * length];
+        }
+        Write(inlines, buffer);
+        return buffer.AsSpan(0, length);
     }
 
     private static int LengthOf(ImmutableArray<Inline> inlines)

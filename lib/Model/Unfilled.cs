@@ -20,7 +20,7 @@ public static class Unfilled
     /// <summary>The address of a site that has none yet.</summary>
     public static Uri Address { get; } = new("https://example.org/");
 
-    internal static bool Begins(string text)
+    internal static bool Begins(ReadOnlySpan<char> text)
     {
         foreach (var marker in Markers)
         {

@@ -78,12 +78,12 @@ internal sealed class ReferenceRules
     private static void CheckSameItems(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
     {
         foreach (var texts in pages.Where(texts => texts.Length > 1 && texts.All(text =>
-            text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Embeds().All(known.Exists))))
+            text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Shown.All(known.Exists))))
         {
-            var (first, shown) = (texts[0], texts[0].Prose.Embeds().ToHashSet());
-            foreach (var other in texts[1..])
+            var first = texts[0];
+            foreach (var other in texts.Where(text => !text.Prose.Shown.SequenceEqual(first.Prose.Shown)))
             {
-                var items = other.Prose.Embeds().ToHashSet();
+                var (shown, items) = (first.Prose.Shown.ToHashSet(), other.Prose.Shown.ToHashSet());
                 foreach (var missing in shown.Except(items))
                 {
                     other.Report(DiagnosticCode.DifferentItems, other.Text.Length, $"no ![]({missing}), which the {first.Language} text shows",

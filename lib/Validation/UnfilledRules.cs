@@ -40,11 +40,11 @@ internal static class UnfilledRules
     /// <param name="text">The text.</param>
     /// <param name="block">The block.</param>
     /// <param name="words">Its words, without markup.</param>
-    public static void CheckBlock(ProseFile text, Block block, string words)
+    public static void CheckBlock(ProseFile text, Block block, ReadOnlySpan<char> words)
     {
         if (Unfilled.Begins(words))
         {
-            text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words), Expected, Remedy);
+            text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words.ToString()), Expected, Remedy);
         }
     }
 
