@@ -17,8 +17,6 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// <summary>Whether there is anything of that name.</summary>
     public bool Has(string path) => LinkAbove(path) is not null || IsThere(new FileInfo(FullPath(path)));
 
-    private static bool IsThere(FileInfo file) => file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName);
-
     /// <summary>Whether there is a folder of that name, or a link in its place.</summary>
     public bool HasFolder(string path) => new DirectoryInfo(FullPath(path)) is var folder && (folder.Exists || folder.LinkTarget is not null);
 
@@ -177,6 +175,8 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
         return null;
     }
+
+    private static bool IsThere(FileInfo file) => file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName);
 
     private static bool IsNobodysContent(string name) =>
         name is "README.md" or ['.', ..] or ['~', '$', ..] or [.., '~']

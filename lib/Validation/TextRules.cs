@@ -10,11 +10,11 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Rules for every text an author writes, wherever it stands.</summary>
 internal static class TextRules
 {
-    // What can be seen of ASCII, and nearly all there is of a text: passed over many at a time.
-    private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
-
     // More than nearly any paragraph has characters.
     private const int BufferLength = 1024;
+
+    // What can be seen of ASCII, and nearly all there is of a text: passed over many at a time.
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     public static void CheckNetwork(LoadedContent content, ContentWalker walker) =>
         Check(content.NetworkFiles(), content.PageTexts.Values, content.Languages, walker);
