@@ -15,6 +15,9 @@ public static class NetworkLoader
     /// <summary>What locations call data that was read from a stream: the name under which a site publishes it.</summary>
     internal const string PublishedName = "network.json";
 
+    // Once in a process, and waited for by nobody.
+    private static readonly Lazy<Task> Preparation = new(() => Task.Run(ProseReader.Prepare));
+
     /// <summary>Reads and validates everything in <paramref name="folder"/>.</summary>
     /// <param name="folder">The folder that holds <c>network.json</c>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -25,6 +28,7 @@ public static class NetworkLoader
         {
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         }
+        _ = Preparation.Value;
         var diagnostics = new DiagnosticBag();
         return Result(new ContentReader(new ContentFolder(folder, diagnostics), diagnostics).Read(), diagnostics);
     }
@@ -80,10 +84,11 @@ public static class NetworkLoader
         var translations = new Lazy<ImmutableArray<TranslationCoverage>>([]);
         if (content is not null)
         {
-            ContentRules.Check(content);
-            translations = TranslationRules.Check(content);
+            var walker = new ContentWalker();
+            ContentRules.Check(content, walker);
+            translations = TranslationRules.Check(content, walker);
         }
         var found = diagnostics.Sorted();
-        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.Quoted(), translations, content?.Translations?.Value);
+        return new(found.Any(d => d.Code.Severity == Severity.Error) ? null : content!.ToNetwork(), found, diagnostics.TakeQuoted(), translations, content?.Translations?.Value);
     }
 }

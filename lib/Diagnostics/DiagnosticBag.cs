@@ -13,8 +13,14 @@ internal sealed class DiagnosticBag
     private readonly Dictionary<string, int> _foundIn = new(StringComparer.Ordinal);
     private readonly HashSet<string> _overfull = new(StringComparer.Ordinal);
 
-    /// <summary>How many there are so far.</summary>
-    public int Count => _found.Count;
+    /// <summary>How many there are in a file so far.</summary>
+    public int CountIn(string file)
+    {
+        lock (_lock)
+        {
+            return _foundIn.GetValueOrDefault(file);
+        }
+    }
 
     /// <summary>
     /// Whether another fault of the file would be kept. Ask before finding out where a fault stands and what was meant: that
@@ -55,9 +61,16 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>The lines of the files in which something was found; the others are not kept.</summary>
-    public ImmutableDictionary<string, Func<int, string>> Quoted() =>
-        _found.Select(d => d.Location.File).Distinct().Where(_lines.ContainsKey).ToImmutableDictionary(file => file, file => _lines[file], StringComparer.Ordinal);
+    /// <summary>The lines of the files in which something was found. The others are let go, and with them all that was read.</summary>
+    public ImmutableDictionary<string, Func<int, string>> TakeQuoted()
+    {
+        lock (_lock)
+        {
+            var quoted = _found.Select(d => d.Location.File).Distinct().Where(_lines.ContainsKey).ToImmutableDictionary(file => file, file => _lines[file], StringComparer.Ordinal);
+            _lines.Clear();
+            return quoted;
+        }
+    }
 
     /// <summary>Everything found, by location, then code, then words; the order in which it was found leaves no trace.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>

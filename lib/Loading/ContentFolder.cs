@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ledelsesdag.Content.Loading;
 
@@ -9,8 +11,11 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
+    // Whether a folder is a link. Each is looked at once: all texts of a day lie in one.
+    private readonly ConcurrentDictionary<string, bool> _links = new(StringComparer.Ordinal);
+
     /// <summary>Whether there is anything of that name.</summary>
-    public bool Has(string path) => LinkAbove(path) is not null || new FileInfo(FullPath(path)) is var file && (file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName));
+    public bool Has(string path) => LinkAbove(path) is not null || IsThere(new FileInfo(FullPath(path)));
 
     /// <summary>Whether there is a folder of that name, or a link in its place.</summary>
     public bool HasFolder(string path) => new DirectoryInfo(FullPath(path)) is var folder && (folder.Exists || folder.LinkTarget is not null);
@@ -40,16 +45,19 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// <param name="absent">Told when it is absent. Only here: a file may come or go between this look and another.</param>
     public SourceFile? Read(string path, int limit, Action? absent = null)
     {
-        _read.Add(path);
-        var file = new FileInfo(FullPath(path));
-        if (!Has(path))
+        lock (_read)
         {
-            absent?.Invoke();
-            return null;
+            _read.Add(path);
         }
         if (LinkAbove(path) is { } link)
         {
             ReportLink(link);
+            return null;
+        }
+        var file = new FileInfo(FullPath(path));
+        if (!IsThere(file))
+        {
+            absent?.Invoke();
             return null;
         }
         try
@@ -59,21 +67,32 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
                 Report(DiagnosticCode.NotAPlainFile, path, "a link, folder or device", "a plain file", "put the file itself here");
                 return null;
             }
-            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (stream.Length > limit)
+            using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            if (length > limit)
             {
-                Report(DiagnosticCode.FileTooLarge, path, $"{stream.Length} bytes", $"at most {limit}", "divide the file's content, or take something away");
+                Report(DiagnosticCode.FileTooLarge, path, $"{length} bytes", $"at most {limit}", "divide the file's content, or take something away");
                 return null;
             }
-            var bytes = new byte[stream.Length];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return SourceFile.Decode(path, bytes.AsMemory(0, length), diagnostics);
+            return SourceFile.Decode(path, ReadAll(handle, (int)length), diagnostics);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Report(DiagnosticCode.UnreadableFile, path, "a file the system does not let us read", "a readable file", "check its permissions, and that no other program holds it");
             return null;
         }
+    }
+
+    /// <summary>So many bytes, or fewer when the file was made shorter meanwhile.</summary>
+    private static ReadOnlyMemory<byte> ReadAll(SafeFileHandle file, int length)
+    {
+        var bytes = new byte[length];
+        var read = 0;
+        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
+        {
+            read += more;
+        }
+        return bytes.AsMemory(0, read);
     }
 
     /// <summary>The folders directly inside that hold a file of that name, in ordinal order.</summary>
@@ -86,9 +105,14 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// site without a word. Left alone are README.md, names that begin with a dot or <c>~$</c> or end in <c>~</c>, and the
     /// files that desktops leave in any folder they show.
     /// </summary>
-    public void ReportUnread() => ReportUnread(root, "");
+    public void ReportUnread()
+    {
+        var folders = _read.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)])
+            .ToHashSet(StringComparer.Ordinal);
+        ReportUnread(root, "", folders.Contains);
+    }
 
-    private void ReportUnread(string folder, string prefix)
+    private void ReportUnread(string folder, string prefix, Func<string, bool> isKnown)
     {
         string[]? absent = null;
         foreach (var entry in Entries(folder, prefix))
@@ -102,9 +126,10 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
             {
                 ReportLink(path);
             }
-            else if (entry is DirectoryInfo && (prefix.Length > 0 || _read.Any(name => name.StartsWith(path + "/", StringComparison.Ordinal))))
+            else if (entry is DirectoryInfo && isKnown(entry.Name))
             {
-                ReportUnread(entry.FullName, path + "/");
+                // What is in a folder that is known is told file by file.
+                ReportUnread(entry.FullName, path + "/", _ => true);
             }
             else if (entry is DirectoryInfo)
             {
@@ -143,13 +168,15 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     {
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
         {
-            if (new DirectoryInfo(FullPath(path[..slash])).LinkTarget is not null)
+            if (_links.GetOrAdd(path[..slash], folder => new DirectoryInfo(FullPath(folder)).LinkTarget is not null))
             {
                 return path[..slash];
             }
         }
         return null;
     }
+
+    private static bool IsThere(FileInfo file) => file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName);
 
     private static bool IsNobodysContent(string name) =>
         name is "README.md" or ['.', ..] or ['~', '$', ..] or [.., '~']

@@ -34,7 +34,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             Pages = pages,
             Translations = translations,
             PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages),
-            Days = [.. days.Select(day => ReadDay(day, languages))],
+            Days = ReadDays([.. days], languages),
             IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json"))
                 && (translations is not null || !folder.Has(TranslationMarks.FileName)),
         };
@@ -44,6 +44,13 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             folder.ReportUnread();
         }
         return content;
+    }
+
+    private ImmutableArray<LoadedDay> ReadDays(Id[] ids, ImmutableArray<Language> languages)
+    {
+        var days = new LoadedDay[ids.Length];
+        AllProcessors.Work([.. Enumerable.Range(0, ids.Length)], i => days[i] = ReadDay(ids[i], languages));
+        return [.. days];
     }
 
     private LoadedDay ReadDay(Id id, ImmutableArray<Language> languages)
@@ -81,13 +88,21 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         }
     }
 
-    private ImmutableDictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages) =>
-        ids.Distinct().ToImmutableDictionary(id => id, id => languages
-            .Select(language => folder.Read($"{path}/{id}.{language}.md", ContentLimits.MarkdownFileBytes) is { } source
-                ? ProseFile.Read(source, language, diagnostics)
-                : null)
-            .OfType<ProseFile>()
-            .ToImmutableArray());
+    private Dictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages)
+    {
+        var texts = new Dictionary<Id, ImmutableArray<ProseFile>>();
+        foreach (var id in ids)
+        {
+            if (!texts.ContainsKey(id))
+            {
+                texts.Add(id, [.. languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>()]);
+            }
+        }
+        return texts;
+    }
+
+    private ProseFile? ReadText(string path, Language language) =>
+        folder.Read(path, ContentLimits.MarkdownFileBytes) is { } source ? ProseFile.Read(source, language, diagnostics) : null;
 
     private ContentFile<T>? ReadJson<T>(string path, JsonTypeInfo<T> type, bool required = false)
         where T : ContentDocument

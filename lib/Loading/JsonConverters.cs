@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -73,6 +74,37 @@ internal sealed class EnumJsonConverter<T> : GrammarJsonConverter<T>
     protected override string Format(T value) => Names[Array.IndexOf(Values, value)];
 }
 
+/// <summary>The first languages that were read: their tags stand in every text, and are not made anew for each.</summary>
+internal static class KnownLanguages
+{
+    private const int Most = 16;
+
+    private static ImmutableArray<(Language Language, ReadOnlyMemory<byte> Utf8)> _known = [];
+
+    /// <summary>Reads the tag that the reader is at; false when it is none.</summary>
+    public static bool TryRead(ref Utf8JsonReader reader, out Language language)
+    {
+        foreach (var (known, utf8) in _known)
+        {
+            if (reader.ValueTextEquals(utf8.Span))
+            {
+                language = known;
+                return true;
+            }
+        }
+        if (!Language.TryParse(reader.GetString(), out language))
+        {
+            return false;
+        }
+        if (_known.Length < Most)
+        {
+            // Of two threads one may undo what the other did; its language is then read once more.
+            _known = _known.Add((language, Encoding.UTF8.GetBytes(language.Tag)));
+        }
+        return true;
+    }
+}
+
 /// <summary>Reads <c>{"da": …, "en": …}</c>.</summary>
 internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TLocalized>
     where TLocalized : Localized<T>
@@ -93,7 +125,7 @@ internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TL
         var versions = ImmutableArray.CreateBuilder<KeyValuePair<Language, T>>(2);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (versions.Count == ContentLimits.Languages || !Language.TryParse(reader.GetString(), out var language) || versions.Any(v => v.Key == language)
+            if (versions.Count == ContentLimits.Languages || !KnownLanguages.TryRead(ref reader, out var language) || Has(versions, language)
                 || !reader.Read() || reader.TokenType != JsonTokenType.String || !TryParse(reader.GetString()!, out var value))
             {
                 throw new JsonException();
@@ -101,6 +133,18 @@ internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TL
             versions.Add(new(language, value));
         }
         return Make(versions.DrainToImmutable());
+    }
+
+    private static bool Has(ImmutableArray<KeyValuePair<Language, T>>.Builder versions, Language language)
+    {
+        for (var i = 0; i < versions.Count; i++)
+        {
+            if (versions[i].Key == language)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     public override void Write(Utf8JsonWriter writer, TLocalized value, JsonSerializerOptions options)
@@ -131,7 +175,7 @@ internal sealed class LocalizedTextJsonConverter : LocalizedJsonConverter<Locali
 internal sealed class LocalizedProseJsonConverter : LocalizedJsonConverter<LocalizedProse, Prose>
 {
     /// <summary>The limit of a file holds here too, and before anything is parsed.</summary>
-    internal static bool IsShortEnough(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= ContentLimits.MarkdownFileBytes;
+    internal static bool IsShortEnough(string text) => Encoding.UTF8.GetByteCount(text) <= ContentLimits.MarkdownFileBytes;
 
     protected override bool TryParse(string text, out Prose value)
     {

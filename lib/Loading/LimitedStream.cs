@@ -8,7 +8,9 @@ internal static class LimitedStream
     /// <summary>Everything in the stream; null and a diagnostic when there is more than <paramref name="limit"/>.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int limit, string name, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var bytes = new byte[Math.Min(FirstBytes, limit)];
+        // One more than there is room is made for, so that the end is found without making more.
+        var expected = stream.CanSeek ? Math.Clamp(stream.Length - stream.Position + 1, 1, limit) : Math.Min(FirstBytes, limit);
+        var bytes = new byte[expected];
         var length = 0;
         while (true)
         {

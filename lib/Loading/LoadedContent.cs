@@ -16,7 +16,7 @@ internal sealed class LoadedContent
     public ContentFile<TranslationsFile>? Translations { get; init; }
 
     /// <summary>The texts of <see cref="Pages"/>.</summary>
-    public required ImmutableDictionary<Id, ImmutableArray<ProseFile>> PageTexts { get; init; }
+    public required IReadOnlyDictionary<Id, ImmutableArray<ProseFile>> PageTexts { get; init; }
 
     public required ImmutableArray<LoadedDay> Days { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed class LoadedContent
     public required bool IsComplete { get; init; }
 
     /// <summary>The languages of the network, those beyond the limit left out; empty when they are not known.</summary>
-    public ImmutableArray<Language> Languages => Network is null ? [] : [.. Network.Value.Languages.Take(ContentLimits.Languages).Select(l => l.Tag)];
+    public ImmutableArray<Language> Languages => field.IsDefault ? field = Network is null ? [] : [.. Network.Value.Languages.Take(ContentLimits.Languages).Select(l => l.Tag)] : field;
 
     /// <summary>The model. Call it when no error was found.</summary>
     public Network ToNetwork()
@@ -70,7 +70,7 @@ internal sealed class LoadedDay
     public required ContentFile<TopicsFile>? Topics { get; init; }
 
     /// <summary>The texts of <see cref="Topics"/>.</summary>
-    public required ImmutableDictionary<Id, ImmutableArray<ProseFile>> TopicTexts { get; init; }
+    public required IReadOnlyDictionary<Id, ImmutableArray<ProseFile>> TopicTexts { get; init; }
 
     public required ContentFile<QuotesFile>? Quotes { get; init; }
 

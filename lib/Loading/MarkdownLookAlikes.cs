@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Ledelsesdag.Content.Loading;
@@ -19,17 +21,28 @@ internal static partial class MarkdownLookAlikes
     /// <param name="markdown">The whole text.</param>
     /// <param name="paragraph">The paragraph's place in it.</param>
     /// <param name="blocks">Whether there could be blocks; a short text has none to be taken for.</param>
-    public static IEnumerable<LookAlike> In(string markdown, TextSpan paragraph, bool blocks)
+    public static ImmutableArray<LookAlike> In(string markdown, TextSpan paragraph, bool blocks)
     {
-        var text = markdown.Substring(paragraph.Start, paragraph.Length);
-        foreach (var (pattern, found, expected, remedy) in blocks ? [.. Blocks, .. Inlines] : Inlines)
+        var text = markdown.AsSpan(paragraph.Start, paragraph.Length);
+        return text.ContainsAny(Marks) ? [.. blocks ? In(text, paragraph.Start, Blocks) : [], .. In(text, paragraph.Start, Inlines)] : [];
+    }
+
+    private static List<LookAlike> In(ReadOnlySpan<char> text, int start, (Regex Pattern, string Found, string Expected, string Remedy)[] kinds)
+    {
+        var found = new List<LookAlike>();
+        foreach (var kind in kinds)
         {
-            if (pattern.Match(text) is { Success: true } match)
+            foreach (var match in kind.Pattern.EnumerateMatches(text))
             {
-                yield return new(paragraph.Start + match.Index, found, expected, remedy);
+                found.Add(new(start + match.Index, kind.Found, kind.Expected, kind.Remedy));
+                break;
             }
         }
+        return found;
     }
+
+    // None of the patterns matches without one of these, and few paragraphs have one.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("|#•◦▪‣[]~");
 
     private static readonly (Regex Pattern, string Found, string Expected, string Remedy)[] Blocks =
     [

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Markdig;
 using Markdig.Parsers;
@@ -21,12 +22,26 @@ internal sealed class ProseReader
     private static readonly MarkdownPipeline Documents = Pipeline(inlineOnly: false);
     private static readonly MarkdownPipeline ShortTexts = Pipeline(inlineOnly: true);
 
-    // Without one of these a short text is its own words and Markdig need not be asked.
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<>&\\`!~\r\n");
+    // Without one of these a short text is its own words and Markdig need not be asked: a ! means something before a [ only, a > behind a <.
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<&\\`~\r\n");
 
-    private readonly ImmutableArray<ProseFault>.Builder _faults = ImmutableArray.CreateBuilder<ProseFault>();
-    private readonly ImmutableArray<(Reference, int)>.Builder _references = ImmutableArray.CreateBuilder<(Reference, int)>();
+    // Characters between two marks: few paragraphs have more.
+    private const int WordsOfAParagraph = 256;
+
+    private static readonly TextRun Space = new(" ");
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[(<");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[");
+
+    private readonly List<ProseFault> _faults = [];
+    private readonly List<(Reference, int)> _references = [];
+    private readonly List<Reference> _shown = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
+    // What is read of an inner part stands behind what was read of the part around it, as on a stack.
+    private readonly List<Block> _blocks = [];
+    private readonly List<Inline> _inlines = [];
+    private readonly StringBuilder _words = new(WordsOfAParagraph);
     private readonly string _markdown;
     private readonly MarkdownPipeline _pipeline;
     private readonly Dictionary<string, int> _sameHeadings = new(StringComparer.Ordinal);
@@ -38,21 +53,21 @@ internal sealed class ProseReader
     public static Prose Read(string markdown)
     {
         var reader = new ProseReader(markdown, Documents);
-        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], reader._faults.ToImmutable(), reader._references.ToImmutable());
+        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
-    public static Prose ReadInline(string markdown)
+    public static ShortText ReadInline(string markdown)
     {
         if (!markdown.AsSpan().ContainsAny(Markup))
         {
             var words = markdown.Trim();
-            return new(markdown, words.Length == 0 ? [] : [new Paragraph([new TextRun(words)], new(0, markdown.Length))], [], []);
+            return new(words.Length == 0 ? [] : [new TextRun(words)], [], []);
         }
         if (markdown.Length > ContentLimits.TextLength)
         {
             // Too long is a fault of its own, and hostile Markdown of that length is never read to its end.
-            return new(markdown, [], [], []);
+            return new([], [], []);
         }
         var reader = new ProseReader(markdown, ShortTexts);
         var blocks = reader.Parse() is { } document ? reader.Blocks(document) : [];
@@ -67,8 +82,14 @@ internal sealed class ProseReader
                 reader.Refuse(blocks[i].Span.Start, "a second paragraph in a short text", "one paragraph", "join the two, or move the text to a Markdown file");
             }
         }
-        return new(markdown, blocks, reader._faults.ToImmutable(), reader._references.ToImmutable());
+        return new(blocks is [Paragraph paragraph] ? paragraph.Inlines : [], [.. reader._faults], [.. reader._references]);
     }
+
+    /// <summary>
+    /// Has what reads texts compiled. That takes longer than reading all texts of a day, and can be done while another processor
+    /// reads the first data.
+    /// </summary>
+    public static void Prepare() => Read("## *A* [b](topic:c)\n\n- d\n");
 
     private static MarkdownPipeline Pipeline(bool inlineOnly)
     {
@@ -112,6 +133,11 @@ internal sealed class ProseReader
     /// </summary>
     private static int? UnclosedTooDeep(string markdown)
     {
+        // A text that has fewer brackets in all has no such paragraph.
+        if (markdown.AsSpan().CountAny(Brackets) <= ContentLimits.MarkdownDepth)
+        {
+            return null;
+        }
         var (open, lineIsBlank) = (0, true);
         for (var i = 0; i < markdown.Length; i++)
         {
@@ -145,6 +171,10 @@ internal sealed class ProseReader
     /// </summary>
     private static int? TooManyMarks(string markdown)
     {
+        if (markdown.AsSpan().CountAny(Marks) <= ContentLimits.MarkdownMarks)
+        {
+            return null;
+        }
         var (marks, lineIsBlank) = (0, true);
         for (var i = 0; i < markdown.Length; i++)
         {
@@ -178,15 +208,15 @@ internal sealed class ProseReader
 
     private ImmutableArray<Block> Blocks(ContainerBlock container)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        var first = _blocks.Count;
         foreach (var block in container)
         {
             if (Read(block) is { } read)
             {
-                blocks.Add(read);
+                _blocks.Add(read);
             }
         }
-        return blocks.DrainToImmutable();
+        return TakeFrom(_blocks, first);
     }
 
     private Block? Read(MarkdownBlock block)
@@ -272,60 +302,73 @@ internal sealed class ProseReader
             return null;
         }
         _references.Add((target, span.Start));
+        _shown.Add(target);
         return new(target, span);
     }
 
     private ImmutableArray<Inline> Inlines(ContainerInline container)
     {
-        var inlines = ImmutableArray.CreateBuilder<Inline>();
-        // Markdig cuts words at every mark that might mean something; they are put together again here.
-        var words = new StringBuilder();
+        var (first, firstWord) = (_inlines.Count, _words.Length);
         foreach (var inline in container)
         {
-            var read = Read(inline);
-            if (read is TextRun { Text: var next })
+            if (inline is LiteralInline literal)
             {
-                // Who writes \]\( wants the two characters.
-                if (next.Contains("](", StringComparison.Ordinal)
-                    || (next.StartsWith('(') && words is { Length: > 0 } && words[^1] == ']' && inline is not LiteralInline { IsFirstCharacterEscaped: true }))
-                {
-                    Refuse(inline.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
-                }
-                if (next.Contains("**", StringComparison.Ordinal))
-                {
-                    Refuse(inline.Span.Start, "a ** that has no other", "**words**", "put one right before the first word and one right behind the last; to show a star itself, write \\*");
-                }
-                words.Append(next);
+                AddWords(literal.Content.AsSpan(), inline, firstWord);
+            }
+            else if (Read(inline) is var read && read is TextRun { Text: var words })
+            {
+                AddWords(words, inline, firstWord);
             }
             else if (read is not null)
             {
-                EndRun();
-                inlines.Add(read);
+                EndRun(firstWord);
+                _inlines.Add(read);
             }
         }
-        EndRun();
-        return inlines.DrainToImmutable();
+        EndRun(firstWord);
+        return TakeFrom(_inlines, first);
+    }
 
-        void EndRun()
+    /// <summary>Markdig cuts words at every mark that might mean something; they are put together again here.</summary>
+    private void AddWords(ReadOnlySpan<char> next, MarkdownInline from, int firstWord)
+    {
+        // Who writes \]\( wants the two characters.
+        if (next.Contains("](", StringComparison.Ordinal)
+            || (next is ['(', ..] && _words.Length > firstWord && _words[^1] == ']' && from is not LiteralInline { IsFirstCharacterEscaped: true }))
         {
-            if (words.Length > 0)
-            {
-                inlines.Add(new TextRun(words.ToString()));
-                words.Clear();
-            }
+            Refuse(from.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
         }
+        if (next.Contains("**", StringComparison.Ordinal))
+        {
+            Refuse(from.Span.Start, "a ** that has no other", "**words**", "put one right before the first word and one right behind the last; to show a star itself, write \\*");
+        }
+        _words.Append(next);
+    }
+
+    private void EndRun(int firstWord)
+    {
+        if (_words.Length > firstWord)
+        {
+            _inlines.Add(new TextRun(_words.ToString(firstWord, _words.Length - firstWord)));
+            _words.Length = firstWord;
+        }
+    }
+
+    private static ImmutableArray<T> TakeFrom<T>(List<T> list, int first)
+    {
+        ImmutableArray<T> taken = [.. CollectionsMarshal.AsSpan(list)[first..]];
+        list.RemoveRange(first, list.Count - first);
+        return taken;
     }
 
     private Inline? Read(MarkdownInline inline)
     {
         switch (inline)
         {
-            case LiteralInline literal:
-                return new TextRun(literal.Content.ToString());
             case LineBreakInline { IsHard: true }:
                 return new LineBreak();
             case LineBreakInline:
-                return new TextRun(" ");
+                return Space;
             case HtmlEntityInline entity:
                 return new TextRun(entity.Transcoded.ToString());
             case EmphasisInline { DelimiterCount: 1 } emphasis:

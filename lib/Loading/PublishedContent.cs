@@ -130,9 +130,9 @@ internal sealed class PublishedContent
         where T : ContentDocument => new(value, places, _diagnostics);
 
     /// <summary>The bodies by the id of what they belong to. An id that stands twice is a fault of its own, and the first one's bodies are read.</summary>
-    private ImmutableDictionary<Id, ImmutableArray<ProseFile>> Texts<T>(string list, JsonPlaces places, ImmutableArray<T> items, Func<T, Id> id, Func<T, LocalizedProse> body)
+    private Dictionary<Id, ImmutableArray<ProseFile>> Texts<T>(string list, JsonPlaces places, ImmutableArray<T> items, Func<T, Id> id, Func<T, LocalizedProse> body)
     {
-        var texts = ImmutableDictionary.CreateBuilder<Id, ImmutableArray<ProseFile>>();
+        var texts = new Dictionary<Id, ImmutableArray<ProseFile>>();
         for (var i = 0; i < items.Length; i++)
         {
             var at = places.Below(list, i, "body");
@@ -148,6 +148,6 @@ internal sealed class PublishedContent
                 }
             }
         }
-        return texts.ToImmutable();
+        return texts;
     }
 }

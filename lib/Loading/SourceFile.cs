@@ -72,12 +72,12 @@ internal sealed class SourceFile
         return new(Path, line + 1, column + 1);
     }
 
-    /// <summary>Where a character of <paramref name="text"/>, got from <see cref="Text"/>, stands.</summary>
-    public SourceLocation LocationOfChar(string text, int offset)
+    /// <summary>Where a character of <paramref name="text"/>, got from <see cref="Text"/>, stands. The file's bytes need not be kept for that.</summary>
+    public static SourceLocation LocationOfChar(string path, string text, int offset)
     {
         var before = text.AsSpan(0, Math.Clamp(offset, 0, text.Length));
         var line = before.Count('\n');
-        return new(Path, line + 1, before.Length - before.LastIndexOf('\n'));
+        return new(path, line + 1, before.Length - before.LastIndexOf('\n'));
     }
 
     private int[] LineStarts()

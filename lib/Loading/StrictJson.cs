@@ -27,12 +27,12 @@ internal static class StrictJson
         {
             // Only the file's first fault, in the framework's words; the check below finds them all.
         }
-        var before = diagnostics.Count;
+        var before = diagnostics.CountIn(source.Path);
         if (JsonPlace.Parse(source, diagnostics) is { } root)
         {
             new JsonShape(source, diagnostics).Check(root, type);
         }
-        if (diagnostics.Count == before)
+        if (diagnostics.CountIn(source.Path) == before)
         {
             throw new InvalidOperationException($"{source.Path} cannot be read, yet its form is right: JsonShape lacks a check that a converter makes.");
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Content;
@@ -10,12 +9,13 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class Prose
 {
-    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references)
+    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references, ImmutableArray<Reference> shown)
     {
         Markdown = markdown;
         Blocks = blocks;
         Faults = faults;
         References = references;
+        Shown = shown;
     }
 
     /// <summary>The text as the author wrote it; the line breaks of what was loaded are LF.</summary>
@@ -36,8 +36,11 @@ public sealed class Prose
     /// <summary>Every reference in the text, links and embeds alike, in reading order, and where it begins.</summary>
     internal ImmutableArray<(Reference Target, int Offset)> References { get; }
 
+    /// <summary>Those of the embedded items.</summary>
+    internal ImmutableArray<Reference> Shown { get; }
+
     /// <summary>Every embedded item in reading order.</summary>
-    public IEnumerable<Reference> Embeds() => Block.Descend(Blocks).OfType<Embed>().Select(embed => embed.Target);
+    public IEnumerable<Reference> Embeds() => Shown;
 
     /// <summary>The text of each block that has one, in reading order; embedded items are left out.</summary>
     public IEnumerable<ImmutableArray<Inline>> Texts() => Block.Descend(Blocks).Select(block => block.OwnInlines).Where(inlines => !inlines.IsDefaultOrEmpty);
@@ -56,16 +59,17 @@ public abstract record Block
 
     internal virtual ImmutableArray<Inline> OwnInlines => [];
 
-    internal virtual IEnumerable<Block> Children => [];
-
-    internal static IEnumerable<Block> Descend(IEnumerable<Block> blocks)
+    internal static IEnumerable<Block> Descend(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)
         {
             yield return block;
-            foreach (var inner in Descend(block.Children))
+            if (block is ListBlock list)
             {
-                yield return inner;
+                foreach (var inner in list.Items.SelectMany(item => Descend(item.Blocks)))
+                {
+                    yield return inner;
+                }
             }
         }
     }
@@ -112,8 +116,6 @@ public sealed record ListBlock : Block
 
     /// <summary>The points in order.</summary>
     public ImmutableArray<ListItem> Items { get; }
-
-    internal override IEnumerable<Block> Children => Items.SelectMany(item => item.Blocks);
 }
 
 /// <summary>One point of a list.</summary>
@@ -158,18 +160,47 @@ public abstract record Inline
         {
             return only.Text;
         }
-        var words = new StringBuilder();
-        foreach (var inline in Descend(inlines))
-        {
-            words.Append(inline switch
-            {
-                TextRun run => run.Text,
-                LineBreak => " ",
-                _ => "",
-            });
-        }
-        return words.ToString();
+        return string.Create(LengthOf(inlines), inlines, static (words, inlines) => Write(inlines, words));
     }
+
+    /// <summary>As <see cref="PlainText(ImmutableArray{Inline})"/>, written into a buffer, which is made longer where need be.</summary>
+    internal static ReadOnlySpan<char> PlainText(ImmutableArray<Inline> inlines, ref char[] buffer)
+    {
+        var length = LengthOf(inlines);
+        if (length > buffer.Length)
+        {
+            buffer = new char[2 * length];
+        }
+        Write(inlines, buffer);
+        return buffer.AsSpan(0, length);
+    }
+
+    private static int LengthOf(ImmutableArray<Inline> inlines)
+    {
+        var length = 0;
+        foreach (var inline in inlines)
+        {
+            length += inline.OwnWords.Length + LengthOf(inline.Children);
+        }
+        return length;
+    }
+
+    private static Span<char> Write(ImmutableArray<Inline> inlines, Span<char> words)
+    {
+        foreach (var inline in inlines)
+        {
+            inline.OwnWords.CopyTo(words);
+            words = Write(inline.Children, words[inline.OwnWords.Length..]);
+        }
+        return words;
+    }
+
+    private string OwnWords => this switch
+    {
+        TextRun run => run.Text,
+        LineBreak => " ",
+        _ => "",
+    };
 }
 
 /// <summary>Words.</summary>

@@ -10,32 +10,39 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class RichText
 {
-    private readonly Lazy<Prose> _prose;
+    private ShortText? _parsed;
 
     /// <summary>Makes a text from its Markdown; faults in it are kept, not thrown.</summary>
     public RichText(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         Markdown = markdown;
-        _prose = new(() => ProseReader.ReadInline(markdown), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The text as the author wrote it.</summary>
     public string Markdown { get; }
 
     /// <summary>The text's parts in reading order. Never contains raw HTML.</summary>
-    public ImmutableArray<Inline> Inlines =>
-        _prose.Value.Blocks is [Paragraph paragraph] ? paragraph.Inlines : [];
+    public ImmutableArray<Inline> Inlines => Parsed.Inlines;
 
     /// <summary>The words alone, without markup.</summary>
     public string Plain => Inline.PlainText(Inlines);
 
     /// <summary>What is wrong with the Markdown, in reading order; offsets count UTF-16 units of <see cref="Markdown"/>.</summary>
-    internal ImmutableArray<ProseFault> Faults => _prose.Value.Faults;
+    internal ImmutableArray<ProseFault> Faults => Parsed.Faults;
 
     /// <summary>Every reference in the text and where its link begins, in UTF-16 units of <see cref="Markdown"/>.</summary>
-    internal ImmutableArray<(Reference Target, int Offset)> References => _prose.Value.References;
+    internal ImmutableArray<(Reference Target, int Offset)> References => Parsed.References;
+
+    // Two threads may both parse it, and either's parts will do.
+    private ShortText Parsed => _parsed ??= ProseReader.ReadInline(Markdown);
 
     /// <summary>The words alone, without markup.</summary>
     public override string ToString() => Plain;
 }
+
+/// <summary>What a short text was read as.</summary>
+/// <param name="Inlines">See <see cref="RichText.Inlines"/>.</param>
+/// <param name="Faults">See <see cref="RichText.Faults"/>.</param>
+/// <param name="References">See <see cref="RichText.References"/>.</param>
+internal sealed record ShortText(ImmutableArray<Inline> Inlines, ImmutableArray<ProseFault> Faults, ImmutableArray<(Reference Target, int Offset)> References);

@@ -20,5 +20,15 @@ public static class Unfilled
     /// <summary>The address of a site that has none yet.</summary>
     public static Uri Address { get; } = new("https://example.org/");
 
-    internal static bool Begins(string text) => Markers.Any(marker => text.StartsWith(marker, StringComparison.Ordinal));
+    internal static bool Begins(ReadOnlySpan<char> text)
+    {
+        foreach (var marker in Markers)
+        {
+            if (text.StartsWith(marker, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -45,7 +45,7 @@ internal static class AddressRules
     {
         private readonly HashSet<(Language, Slug)> _taken = [];
 
-        public void Take(ILoadedFile file, LocalizedSlug slugs, PathSegment[] path)
+        public void Take(ILoadedFile file, LocalizedSlug slugs, ReadOnlySpan<PathSegment> path)
         {
             foreach (var (language, slug) in slugs.Versions)
             {

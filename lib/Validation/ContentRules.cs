@@ -2,26 +2,33 @@ using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Content.Validation;
 
-/// <summary>Every rule there is, over everything that could be read. The order does not matter; the faults are sorted later.</summary>
+/// <summary>Every rule there is, over everything that could be read.</summary>
+/// <remarks>
+/// Of a file that has more faults than are told, the first rules' are told. So each file's rules run one after the other, and only
+/// days, which share no file, are checked by all processors.
+/// </remarks>
 internal static class ContentRules
 {
-    public static void Check(LoadedContent content)
+    public static void Check(LoadedContent content, ContentWalker walker)
     {
-        TextRules.Check(content);
+        TextRules.CheckNetwork(content, walker);
+        AllProcessors.Work(content.Days, day => TextRules.Check(day, content.Languages, walker));
         UnfilledRules.Check(content);
         NetworkRules.Check(content);
         AddressRules.Check(content);
-        ReferenceRules.Check(content);
-        ProvenanceRules.CheckGlossary(content);
-        foreach (var day in content.Days)
+        var references = new ReferenceRules(content, walker);
+        references.CheckNetwork();
+        ProvenanceRules.CheckGlossary(content, walker);
+        AllProcessors.Work(content.Days, day =>
         {
+            references.Check(day);
             IdRules.Check(day);
-            DayRules.Check(day);
+            DayRules.Check(day, walker);
             ProgrammeRules.Check(day);
-            ProvenanceRules.Check(day);
+            ProvenanceRules.Check(day, walker);
             QuoteRules.Check(day);
             QuestionRules.Check(day);
             TableRules.Check(day);
-        }
+        });
     }
 }

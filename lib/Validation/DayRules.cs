@@ -5,7 +5,7 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Rules for the day as a whole: nothing of the deck gets lost.</summary>
 internal static class DayRules
 {
-    public static void Check(LoadedDay day)
+    public static void Check(LoadedDay day, ContentWalker walker)
     {
         if (day.Topics is { } topics)
         {
@@ -27,7 +27,7 @@ internal static class DayRules
         }
         else if (day.IsComplete)
         {
-            var home = ProvenanceRules.SlidesOf(day);
+            var home = ProvenanceRules.SlidesOf(day, walker);
             var homeless = Enumerable.Range(1, file.Value.SlideCount).Where(slide => !home.Contains(slide)).ToList();
             if (homeless.Count > 0)
             {

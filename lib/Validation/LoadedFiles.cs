@@ -15,10 +15,5 @@ internal static class LoadedFiles
         Present(day.Day, day.Programme, day.Topics, day.Quotes, day.Questions, day.Codices, day.Inquiry, day.Tables,
             day.CoatRacks, day.Resources, day.Sources, day.Corrections);
 
-    public static IEnumerable<ProseFile> Texts(this LoadedContent content) =>
-        content.PageTexts.Values.SelectMany(texts => texts).Concat(content.Days.SelectMany(Texts));
-
-    public static IEnumerable<ProseFile> Texts(this LoadedDay day) => day.TopicTexts.Values.SelectMany(texts => texts);
-
     private static IEnumerable<ILoadedFile> Present(params ILoadedFile?[] files) => files.OfType<ILoadedFile>();
 }

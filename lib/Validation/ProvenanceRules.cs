@@ -9,55 +9,55 @@ internal static class ProvenanceRules
     public const int MostSlides = 2000;
 
     /// <summary>A term of the glossary belongs to no day; its slides are held against no deck.</summary>
-    public static void CheckGlossary(LoadedContent content)
+    public static void CheckGlossary(LoadedContent content, ContentWalker walker)
     {
         if (content.Glossary is { } glossary)
         {
-            ContentWalker.Walk(glossary.Value, new Visitor(glossary, MostSlides));
+            walker.Walk(glossary.Value, new Visitor(glossary, MostSlides));
         }
     }
 
-    public static void Check(LoadedDay day)
+    public static void Check(LoadedDay day, ContentWalker walker)
     {
         var last = day.Day?.Value.SlideCount ?? MostSlides;
         foreach (var file in day.Files())
         {
-            ContentWalker.Walk(file.Document, new Visitor(file, last));
+            walker.Walk(file.Document, new Visitor(file, last));
         }
         if (day.Day is { } dayFile)
         {
-            CheckNumbers(dayFile, dayFile.Value.Slides.AsSpan(), last, ["slides"]);
+            CheckNumbers(dayFile, dayFile.Value.Slides.AsSpan(), last, [], "slides");
         }
         for (var i = 0; i < day.Corrections?.Value.Corrections.Length; i++)
         {
-            CheckNumbers(day.Corrections!, [day.Corrections!.Value.Corrections[i].Slide], last, ["corrections", i, "slide"]);
+            CheckNumbers(day.Corrections!, [day.Corrections!.Value.Corrections[i].Slide], last, ["corrections", i], "slide");
         }
     }
 
     /// <summary>Every slide that an item of the day comes from.</summary>
-    public static HashSet<int> SlidesOf(LoadedDay day)
+    public static HashSet<int> SlidesOf(LoadedDay day, ContentWalker walker)
     {
         var slides = new SlideCollector();
         slides.Found.UnionWith(day.Day?.Value.Slides ?? []);
         foreach (var file in day.Files())
         {
-            ContentWalker.Walk(file.Document, slides);
+            walker.Walk(file.Document, slides);
         }
         return slides.Found;
     }
 
-    private static void CheckNumbers(ILoadedFile file, ReadOnlySpan<int> slides, int last, PathSegment[] path)
+    private static void CheckNumbers(ILoadedFile file, ReadOnlySpan<int> slides, int last, ReadOnlySpan<PathSegment> item, string field)
     {
         var before = 0;
         foreach (var slide in slides)
         {
             if (slide < 1 || slide > last)
             {
-                file.Report(DiagnosticCode.NoSuchSlide, path, $"slide {slide}", $"a number from 1 to {last}", "correct the number, or slideCount in day.json");
+                file.Report(DiagnosticCode.NoSuchSlide, [.. item, field], $"slide {slide}", $"a number from 1 to {last}", "correct the number, or slideCount in day.json");
             }
             else if (slide <= before)
             {
-                file.Report(DiagnosticCode.NoSuchSlide, path, $"slide {slide} after slide {before}", "each number once, in rising order", "put the numbers in order");
+                file.Report(DiagnosticCode.NoSuchSlide, [.. item, field], $"slide {slide} after slide {before}", "each number once, in rising order", "put the numbers in order");
             }
             before = slide;
         }
@@ -67,12 +67,18 @@ internal static class ProvenanceRules
     {
         public HashSet<int> Found { get; } = [];
 
-        public override void Item(IHasProvenance item, ReadOnlySpan<PathSegment> path) => Found.UnionWith(item.Slides);
+        public override void Item(IHasProvenance item, PathSegment[] path)
+        {
+            foreach (var slide in item.Slides)
+            {
+                Found.Add(slide);
+            }
+        }
     }
 
     private sealed class Visitor(ILoadedFile file, int last) : ContentVisitor
     {
-        public override void Item(IHasProvenance item, ReadOnlySpan<PathSegment> path)
+        public override void Item(IHasProvenance item, PathSegment[] path)
         {
             if (item.Slides.IsEmpty && !item.AddedByEditor)
             {
@@ -84,7 +90,7 @@ internal static class ProvenanceRules
                 file.Report(DiagnosticCode.NoProvenance, [.. path, "addedByEditor"], "an item of the editor's that also names slides", "one of the two",
                     "take away \"slides\" or \"addedByEditor\"");
             }
-            CheckNumbers(file, item.Slides.AsSpan(), last, [.. path, "slides"]);
+            CheckNumbers(file, item.Slides.AsSpan(), last, path, "slides");
         }
     }
 }

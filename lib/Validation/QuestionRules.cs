@@ -37,7 +37,7 @@ internal static class QuestionRules
         }
     }
 
-    private static void CheckId(ContentFile<Loading.Files.QuestionsFile> file, HashSet<Id> ids, Id id, PathSegment[] path)
+    private static void CheckId(ContentFile<Loading.Files.QuestionsFile> file, HashSet<Id> ids, Id id, ReadOnlySpan<PathSegment> path)
     {
         if (!ids.Add(id))
         {
@@ -48,11 +48,14 @@ internal static class QuestionRules
     private static void CheckHomes(LoadedDay day, List<Id> sets)
     {
         // A topic has a text per language; the first one tells where a set is shown, ReferenceRules holds the others against it.
-        var shown = day.TopicTexts.Values.Where(texts => !texts.IsEmpty)
-            .SelectMany(texts => texts[0].Prose.Embeds())
-            .Where(embed => embed.Kind == ReferenceKind.Questions)
-            .CountBy(embed => embed.Id)
-            .ToDictionary();
+        var shown = new Dictionary<Id, int>();
+        foreach (var embed in day.TopicTexts.Values.Where(texts => !texts.IsEmpty).SelectMany(texts => texts[0].Prose.Shown))
+        {
+            if (embed.Kind == ReferenceKind.Questions)
+            {
+                shown[embed.Id] = shown.GetValueOrDefault(embed.Id) + 1;
+            }
+        }
         // A text that is missing or faulty, or an id misspelt in one, is reported already; the set may have its home there.
         var maybeElsewhere = day.TopicTexts.Values.Any(texts => texts.IsEmpty || !texts[0].Prose.Faults.IsEmpty) || shown.Keys.Except(sets).Any();
         for (var i = 0; i < sets.Count; i++)

@@ -26,7 +26,7 @@ internal static class QuoteRules
         }
     }
 
-    private static void CheckYear(ILoadedFile file, int? year, PathSegment[] path)
+    private static void CheckYear(ILoadedFile file, int? year, ReadOnlySpan<PathSegment> path)
     {
         if (year is < EarliestYear or > LatestYear)
         {

@@ -4,29 +4,41 @@ using Ledelsesdag.Content.Loading;
 namespace Ledelsesdag.Content.Validation;
 
 /// <summary>Every reference leads to something that exists.</summary>
-internal static class ReferenceRules
+internal sealed class ReferenceRules
 {
-    public static void Check(LoadedContent content)
-    {
-        var network = new KnownIds();
-        network.Know(ReferenceKind.Term, content.Glossary, file => file.Value.Terms.Select(t => t.Id), content.IsComplete);
-        network.Know(ReferenceKind.Page, content.Pages, file => file.Value.Pages.Select(p => p.Id), content.IsComplete);
+    private readonly LoadedContent _content;
+    private readonly ContentWalker _walker;
+    private readonly KnownIds _network = new();
 
-        // What belongs to no day may refer to an item of any.
-        var anywhere = new KnownIds(network);
-        foreach (var day in content.Days)
+    public ReferenceRules(LoadedContent content, ContentWalker walker)
+    {
+        (_content, _walker) = (content, walker);
+        _network.Know(ReferenceKind.Term, content.Glossary, file => file.Value.Terms.Select(t => t.Id), content.IsComplete);
+        _network.Know(ReferenceKind.Page, content.Pages, file => file.Value.Pages.Select(p => p.Id), content.IsComplete);
+    }
+
+    /// <summary>What belongs to no day may refer to an item of any.</summary>
+    public void CheckNetwork()
+    {
+        var anywhere = new KnownIds(_network);
+        foreach (var day in _content.Days)
         {
-            var known = new KnownIds(network);
-            Know(known, day);
             Know(anywhere, day);
-            CheckTexts(day.Texts(), known);
-            CheckSameItems(day.TopicTexts.Values, known);
-            CheckFiles(day.Files(), known);
-            CheckFields(day, known);
         }
-        CheckTexts(content.PageTexts.Values.SelectMany(texts => texts), anywhere);
-        CheckSameItems(content.PageTexts.Values, anywhere);
-        CheckFiles(content.NetworkFiles(), anywhere);
+        CheckTexts(_content.PageTexts.Values, anywhere);
+        CheckSameItems(_content.PageTexts.Values, anywhere);
+        CheckFiles(_content.NetworkFiles(), anywhere);
+    }
+
+    /// <summary>What belongs to a day may refer to an item of that day, or of the network. Safe for several threads.</summary>
+    public void Check(LoadedDay day)
+    {
+        var known = new KnownIds(_network);
+        Know(known, day);
+        CheckTexts(day.TopicTexts.Values, known);
+        CheckSameItems(day.TopicTexts.Values, known);
+        CheckFiles(day.Files(), known);
+        CheckFields(day, known);
     }
 
     private static void Know(KnownIds known, LoadedDay day)
@@ -45,13 +57,16 @@ internal static class ReferenceRules
         known.Know(ReferenceKind.Source, day.Sources, file => file.Value.Sources.Select(s => s.Id), complete);
     }
 
-    private static void CheckTexts(IEnumerable<ProseFile> texts, KnownIds known)
+    private static void CheckTexts(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
     {
-        foreach (var text in texts)
+        foreach (var text in pages.SelectMany(texts => texts))
         {
             foreach (var (target, offset) in text.Prose.References)
             {
-                known.Check(target, (code, found, expected, remedy) => text.Report(code, offset, found, expected, remedy));
+                if (known.FaultOf(target) is { } fault)
+                {
+                    text.Report(DiagnosticCode.UnknownReference, offset, fault.Found, fault.Expected, fault.Remedy);
+                }
             }
         }
     }
@@ -63,12 +78,12 @@ internal static class ReferenceRules
     private static void CheckSameItems(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
     {
         foreach (var texts in pages.Where(texts => texts.Length > 1 && texts.All(text =>
-            text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Embeds().All(known.Exists))))
+            text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Shown.All(known.Exists))))
         {
-            var (first, shown) = (texts[0], texts[0].Prose.Embeds().ToHashSet());
-            foreach (var other in texts[1..])
+            var first = texts[0];
+            foreach (var other in texts.Where(text => !text.Prose.Shown.SequenceEqual(first.Prose.Shown)))
             {
-                var items = other.Prose.Embeds().ToHashSet();
+                var (shown, items) = (first.Prose.Shown.ToHashSet(), other.Prose.Shown.ToHashSet());
                 foreach (var missing in shown.Except(items))
                 {
                     other.Report(DiagnosticCode.DifferentItems, other.Text.Length, $"no ![]({missing}), which the {first.Language} text shows",
@@ -83,11 +98,11 @@ internal static class ReferenceRules
         }
     }
 
-    private static void CheckFiles(IEnumerable<ILoadedFile> files, KnownIds known)
+    private void CheckFiles(IEnumerable<ILoadedFile> files, KnownIds known)
     {
         foreach (var file in files)
         {
-            ContentWalker.Walk(file.Document, new TextReferences(file, known));
+            _walker.Walk(file.Document, new TextReferences(file, known));
         }
     }
 
@@ -112,7 +127,7 @@ internal static class ReferenceRules
         }
     }
 
-    private static void CheckSource(ILoadedFile file, Citation citation, PathSegment[] path, KnownIds known)
+    private static void CheckSource(ILoadedFile file, Citation citation, ReadOnlySpan<PathSegment> path, KnownIds known)
     {
         if (citation.Source is { } source)
         {
@@ -120,8 +135,13 @@ internal static class ReferenceRules
         }
     }
 
-    private static void CheckField(ILoadedFile file, Reference target, PathSegment[] path, KnownIds known) =>
-        known.Check(target, (code, found, expected, remedy) => file.Report(code, path, found, expected, remedy));
+    private static void CheckField(ILoadedFile file, Reference target, ReadOnlySpan<PathSegment> path, KnownIds known)
+    {
+        if (known.FaultOf(target) is { } fault)
+        {
+            file.Report(DiagnosticCode.UnknownReference, path, fault.Found, fault.Expected, fault.Remedy);
+        }
+    }
 
     /// <summary>The ids there are, kind by kind. A kind whose file could not be read is not checked: its faults are reported already.</summary>
     private sealed class KnownIds(KnownIds? around = null)
@@ -152,18 +172,19 @@ internal static class ReferenceRules
 
         private IEnumerable<Id> Of(ReferenceKind kind) => _ids.GetValueOrDefault(kind, []).Concat(around?.Of(kind) ?? []);
 
-        public void Check(Reference target, Action<DiagnosticCode, string, string, string> report)
+        /// <summary>What is wrong with a reference; null when it leads to something.</summary>
+        public (string Found, string Expected, string Remedy)? FaultOf(Reference target)
         {
             if (IsUnread(target.Kind) || Exists(target))
             {
-                return;
+                return null;
             }
             if (!_sorted.TryGetValue(target.Kind, out var known))
             {
                 _sorted[target.Kind] = known = [.. Of(target.Kind).Select(id => id.Value).Order(StringComparer.Ordinal)];
             }
             var home = HomeOf(target.Kind);
-            report(DiagnosticCode.UnknownReference, $"\"{target}\", which does not exist", $"an id from {home}",
+            return ($"\"{target}\", which does not exist", $"an id from {home}",
                 (_suggestions++ < ContentLimits.FaultsOfAFile ? Nearest.Suggest(target.Id.Value, known) : null)
                 ?? (known.Count == 0 ? $"{home} has none yet; write it there first" : $"choose one of {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
         }
@@ -190,14 +211,16 @@ internal static class ReferenceRules
     /// <summary>The references in the short texts of a data file.</summary>
     private sealed class TextReferences(ILoadedFile file, KnownIds known) : ContentVisitor
     {
-        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
+        public override void Text(LocalizedText text, PathSegment[] path)
         {
             foreach (var (language, version) in text.Versions)
             {
-                PathSegment[] place = [.. path, language.Tag];
                 foreach (var (target, offset) in version.References)
                 {
-                    known.Check(target, (code, found, expected, remedy) => file.ReportInText(code, place, offset, found, expected, remedy));
+                    if (known.FaultOf(target) is { } fault)
+                    {
+                        file.ReportInText(DiagnosticCode.UnknownReference, [.. path, language.Tag], offset, fault.Found, fault.Expected, fault.Remedy);
+                    }
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Ledelsesdag.Content.Validation;
@@ -15,27 +14,29 @@ internal static class SmallWords
     private const int Enough = 2;
 
     // Words that no other of these languages has. Whoever adds a language looks through the others' lines.
-    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> ByLanguage = new Dictionary<string, string>
+    private static readonly Dictionary<string, HashSet<string>> ByLanguage = new()
     {
-        ["da"] = "af deres det du eller er fra har hvad hvor hvordan hvis ikke jeg kan med mellem når og også på sig skal som til vi vil være",
-        ["en"] = "and are from how in its not of on or our that the their them they this was we what when which who with you your",
-    }.ToFrozenDictionary(words => words.Key, words => words.Value.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+        ["da"] = Words("af deres det du eller er fra har hvad hvor hvordan hvis ikke jeg kan med mellem når og også på sig skal som til vi vil være"),
+        ["en"] = Words("and are from how in its not of on or our that the their them they this was we what when which who with you your"),
+    };
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The language that the words are plainly in, of <paramref name="languages"/>, where that is not <paramref name="language"/>; else null.</summary>
-    public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words)
+    public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words, ReadOnlySpan<char> plain)
     {
         if (!ByLanguage.TryGetValue(language.Tag, out var own))
         {
             return null;
         }
-        var plain = Inline.PlainText(WithoutForeignPassages(words));
-        if (Count(plain, own, out var all) > 0 || all < OfASentence)
+        plain = HasForeignPassage(words) ? Inline.PlainText(WithoutForeignPassages(words)) : plain;
+        if (Count(plain, own, 1, out var all) > 0 || all < OfASentence)
         {
             return null;
         }
         foreach (var other in languages)
         {
-            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, out _) >= Enough)
+            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, Enough, out _) == Enough)
             {
                 return other;
             }
@@ -43,11 +44,17 @@ internal static class SmallWords
         return null;
     }
 
-    private static int Count(string text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small, out int all)
+    /// <summary>How many of the words are small ones, at most <paramref name="enough"/>: nearly every sentence begins with such a word of its own language.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="small">A language's small words.</param>
+    /// <param name="enough">Where to stop.</param>
+    /// <param name="all">How many words were looked at.</param>
+    private static int Count(ReadOnlySpan<char> text, HashSet<string> small, int enough, out int all)
     {
         (var found, all) = (0, 0);
+        var words = small.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i <= text.Length && found < enough; i++)
         {
             if (i < text.Length && char.IsLetter(text[i]))
             {
@@ -56,7 +63,7 @@ internal static class SmallWords
             else if (start >= 0)
             {
                 all++;
-                found += small.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
+                found += words.Contains(text[start..i]) ? 1 : 0;
                 start = -1;
             }
         }
@@ -64,7 +71,17 @@ internal static class SmallWords
     }
 
     private static ImmutableArray<Inline> WithoutForeignPassages(ImmutableArray<Inline> words) =>
-        Inline.Descend(words).Any(inline => inline is ForeignPassage)
-            ? [.. words.Where(inline => inline is not ForeignPassage).SelectMany(inline => inline.Children.IsEmpty ? [inline] : WithoutForeignPassages(inline.Children))]
-            : words;
+        [.. words.Where(inline => inline is not ForeignPassage).SelectMany(inline => inline.Children.IsEmpty ? [inline] : WithoutForeignPassages(inline.Children))];
+
+    private static bool HasForeignPassage(ImmutableArray<Inline> words)
+    {
+        foreach (var inline in words)
+        {
+            if (inline is ForeignPassage || HasForeignPassage(inline.Children))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

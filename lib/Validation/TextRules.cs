@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Content.Loading.Files;
 
@@ -8,34 +10,56 @@ namespace Ledelsesdag.Content.Validation;
 /// <summary>Rules for every text an author writes, wherever it stands.</summary>
 internal static class TextRules
 {
-    public static void Check(LoadedContent content)
+    // More than nearly any paragraph has characters.
+    private const int BufferLength = 1024;
+
+    // What can be seen of ASCII, and nearly all there is of a text: passed over many at a time.
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
+    public static void CheckNetwork(LoadedContent content, ContentWalker walker) =>
+        Check(content.NetworkFiles(), content.PageTexts.Values, content.Languages, walker);
+
+    public static void Check(LoadedDay day, ImmutableArray<Language> languages, ContentWalker walker) =>
+        Check(day.Files(), day.TopicTexts.Values, languages, walker);
+
+    private static void Check(IEnumerable<ILoadedFile> files, IEnumerable<ImmutableArray<ProseFile>> pages, ImmutableArray<Language> languages, ContentWalker walker)
     {
-        var languages = content.Languages;
-        foreach (var file in content.Files())
+        foreach (var file in files)
         {
-            ContentWalker.Walk(file.Document, new Visitor(file, languages));
+            walker.Walk(file.Document, new Visitor(file, languages));
         }
-        foreach (var text in content.Texts())
+        // One for the words of all blocks, which nobody keeps.
+        var buffer = new char[BufferLength];
+        foreach (var texts in pages)
         {
-            CheckProse(text, languages);
+            foreach (var text in texts)
+            {
+                CheckProse(text, languages, ref buffer);
+            }
         }
     }
 
-    private static void CheckProse(ProseFile text, ImmutableArray<Language> languages)
+    private static void CheckProse(ProseFile text, ImmutableArray<Language> languages, ref char[] buffer)
     {
         foreach (var fault in text.Prose.Faults)
         {
             text.Report(fault.Code, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
         }
-        CheckCharacters(text.Text, allowLineBreaks: true, anyQuotationMark: false, text.Report);
+        var odd = -1;
+        while ((odd = OddCharacter(text.Text, odd + 1, allowLineBreaks: true, anyQuotationMark: false)) >= 0)
+        {
+            var (code, found, expected, remedy) = FaultOf(text.Text[odd]);
+            text.Report(code, odd, found, expected, remedy);
+        }
         if (text.Prose.Blocks.IsEmpty && text.Prose.Faults.IsEmpty)
         {
             text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
         }
         foreach (var block in Block.Descend(text.Prose.Blocks))
         {
-            UnfilledRules.CheckBlock(text, block);
-            if (SmallWords.OtherThan(text.Language, languages, block.OwnInlines) is { } other)
+            var words = Inline.PlainText(block.OwnInlines, ref buffer);
+            UnfilledRules.CheckBlock(text, block, words);
+            if (SmallWords.OtherThan(text.Language, languages, block.OwnInlines, words) is { } other)
             {
                 text.Report(DiagnosticCode.Untranslated, block.Span.Start, $"a sentence in {other} among the text in {text.Language}", "a translation",
                     $"translate it, or mark it as a passage in that language: [words](lang:{other})");
@@ -43,12 +67,19 @@ internal static class TextRules
         }
     }
 
-    private static void CheckCharacters(string text, bool allowLineBreaks, bool anyQuotationMark, Action<DiagnosticCode, int, string, string, string> report)
+    /// <summary>The next character that must not stand in a text; -1 when there is none.</summary>
+    private static int OddCharacter(string text, int from, bool allowLineBreaks, bool anyQuotationMark)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = from; i < text.Length; i++)
         {
+            var ordinary = text.AsSpan(i).IndexOfAnyExcept(Ordinary);
+            if (ordinary < 0)
+            {
+                return -1;
+            }
+            i += ordinary;
             var c = text[i];
-            if (c is '\n' or '\t' && allowLineBreaks)
+            if (c is >= 'À' and <= 'ſ' || (c is '\n' or '\t' && allowLineBreaks))
             {
                 continue;
             }
@@ -57,18 +88,22 @@ internal static class TextRules
             {
                 i++;
             }
-            else if (IsForbidden(c))
+            else if (IsForbidden(c) || (!anyQuotationMark && IsTypographicQuotationMark(c)))
             {
-                report(DiagnosticCode.ForbiddenCharacter, i, $"the character U+{(int)c:X4}", "visible text",
-                    "take the character away; it is invisible, or changes how the text around it is shown");
-            }
-            else if (!anyQuotationMark && c is '“' or '”' or '„' or '«' or '»')
-            {
-                report(DiagnosticCode.TypographicQuotationMark, i, $"the quotation mark {c}", "a straight \"",
-                    "write \" (in JSON \\\"); each language's own marks are set when the page is made");
+                return i;
             }
         }
+        return -1;
     }
+
+    private static (DiagnosticCode Code, string Found, string Expected, string Remedy) FaultOf(char c) =>
+        IsTypographicQuotationMark(c)
+            ? (DiagnosticCode.TypographicQuotationMark, $"the quotation mark {c}", "a straight \"",
+                "write \" (in JSON \\\"); each language's own marks are set when the page is made")
+            : (DiagnosticCode.ForbiddenCharacter, $"the character U+{(int)c:X4}", "visible text",
+                "take the character away; it is invisible, or changes how the text around it is shown");
+
+    private static bool IsTypographicQuotationMark(char c) => c is '“' or '”' or '„' or '«' or '»';
 
     // The soft hyphen and the joiners of some scripts are format characters with a place in text; direction overrides are not.
     private static bool IsForbidden(char c) => char.GetUnicodeCategory(c) switch
@@ -81,28 +116,35 @@ internal static class TextRules
 
     private sealed class Visitor(ILoadedFile file, ImmutableArray<Language> languages) : ContentVisitor
     {
-        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path)
+        // The place of the version that is looked at: one list for all of them, for few have a fault.
+        private readonly List<PathSegment> _path = [];
+
+        private ReadOnlySpan<PathSegment> Path => CollectionsMarshal.AsSpan(_path);
+
+        public override void Text(LocalizedText text, PathSegment[] path)
         {
             CheckLanguages(text, path, "text", OriginalOfQuote(path));
             foreach (var (language, version) in text.Versions)
             {
-                CheckText(version.Markdown, [.. path, language.Tag]);
-                UnfilledRules.CheckText(file, version.Plain, [.. path, language.Tag]);
+                _path.Clear();
+                _path.AddRange(path);
+                _path.Add(language.Tag);
+                CheckText(version.Markdown, Path);
+                UnfilledRules.CheckText(file, version.Plain, Path);
                 foreach (var fault in version.Faults)
                 {
-                    file.ReportInText(fault.Code, [.. path, language.Tag], fault.Offset, fault.Found, fault.Expected, fault.Remedy);
+                    file.ReportInText(fault.Code, Path, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
                 }
             }
-            if (text.Versions is [var first, .. var others] && others.Any(other => other.Value.Markdown == first.Value.Markdown)
-                && first.Value.Plain.AsSpan().Count(' ') >= SmallWords.OfASentence - 1)
+            if (IsRepeated(text))
             {
-                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {first.Key} and another language",
+                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {text.Versions[0].Key} and another language",
                     "a translation", "translate it");
                 return;
             }
             foreach (var (language, version) in text.Versions)
             {
-                if (SmallWords.OtherThan(language, languages, version.Inlines) is { } other)
+                if (SmallWords.OtherThan(language, languages, version.Inlines, version.Plain) is { } other)
                 {
                     file.Report(DiagnosticCode.Untranslated, [.. path, language.Tag], $"a sentence in {other} in the place of one in {language}",
                         "a translation", $"translate it, or mark it as a passage in that language: [words](lang:{other})");
@@ -110,9 +152,22 @@ internal static class TextRules
             }
         }
 
-        public override void Slug(LocalizedSlug slug, ReadOnlySpan<PathSegment> path) => CheckLanguages(slug, path, "slug");
+        /// <summary>Whether the first version is a sentence and stands in another language's place, too.</summary>
+        private static bool IsRepeated(LocalizedText text)
+        {
+            for (var i = 1; i < text.Versions.Length; i++)
+            {
+                if (text.Versions[i].Value.Markdown == text.Versions[0].Value.Markdown)
+                {
+                    return text.Versions[0].Value.Plain.AsSpan().Count(' ') >= SmallWords.OfASentence - 1;
+                }
+            }
+            return false;
+        }
 
-        public override void PlainText(string text, ReadOnlySpan<PathSegment> path)
+        public override void Slug(LocalizedSlug slug, PathSegment[] path) => CheckLanguages(slug, path, "slug");
+
+        public override void PlainText(string text, PathSegment[] path)
         {
             // The deck's own words stand in a correction letter by letter, with the marks they had.
             if (path is not [{ Name: "$schema" }])
@@ -122,7 +177,7 @@ internal static class TextRules
             }
         }
 
-        public override void Address(Uri address, ReadOnlySpan<PathSegment> path)
+        public override void Address(Uri address, PathSegment[] path)
         {
             if (!WebAddress.IsWeb(address))
             {
@@ -165,9 +220,12 @@ internal static class TextRules
                     "shorten it, or move it to a topic's Markdown file");
                 return;
             }
-            PathSegment[] place = [.. path];
-            CheckCharacters(text, allowLineBreaks: false, anyQuotationMark, (code, offset, found, expected, remedy) =>
-                file.ReportInText(code, place, offset, found, expected, remedy));
+            var odd = -1;
+            while ((odd = OddCharacter(text, odd + 1, allowLineBreaks: false, anyQuotationMark)) >= 0)
+            {
+                var (code, found, expected, remedy) = FaultOf(text[odd]);
+                file.ReportInText(code, path, odd, found, expected, remedy);
+            }
         }
     }
 }

@@ -11,37 +11,48 @@ internal static class TranslationRules
 
     /// <summary>Reports what is missing where all must be there, and too little where less will do.</summary>
     /// <returns>
-    /// How far each language has come, found out when it is asked for: to say where every text stands takes longer than
-    /// all that is checked here.
+    /// How far each language has come, found out anew when it is asked for: to say where every text stands takes longer than
+    /// all that is checked here, and to keep what was found out takes more memory than the texts.
     /// </returns>
-    public static Lazy<ImmutableArray<TranslationCoverage>> Check(LoadedContent content)
+    public static Lazy<ImmutableArray<TranslationCoverage>> Check(LoadedContent content, ContentWalker walker)
     {
-        var texts = Texts(content);
         // Of more languages than there may be, the first are looked at: each costs as much as all texts together.
         for (var i = 0; i < content.Languages.Length; i++)
         {
             CheckShare(content.Network!, i);
         }
-        var all = content.Languages.Distinct().ToImmutableArray();
-        foreach (var text in texts)
+        var texts = Texts(content, walker);
+        foreach (var (language, index) in Languages(content))
         {
-            text.FindOriginal(all);
+            Check(content, language, index, texts, StatesIn(language, content, texts));
         }
-        // A language that stands twice is reported elsewhere.
-        var languages = (content.Network?.Value.Languages ?? []).Take(ContentLimits.Languages).Select((language, index) => (Site: language, Index: index)).DistinctBy(l => l.Site.Tag)
-            .Select(l => (l.Site.Tag, States: Check(content, l.Site, l.Index, texts))).ToList();
-        return new(() => [.. languages.Select(l => new TranslationCoverage(l.Tag, [.. texts.Zip(l.States, (text, state) => text.Show(l.Tag, state)).OrderBy(text => text.Location)]))]);
+        return new(() => Coverage(content));
     }
 
-    private static List<TranslationState> Check(LoadedContent content, SiteLanguage language, int index, List<WrittenText> texts)
+    private static ImmutableArray<TranslationCoverage> Coverage(LoadedContent content)
     {
-        var ledger = new Ledger(content.Translations?.Value.Marks ?? [], language.Tag, texts);
-        var states = texts.ConvertAll(ledger.Judge);
+        var texts = Texts(content, new());
+        return [.. Languages(content).Select(language => new TranslationCoverage(language.Site.Tag,
+            [.. texts.Zip(StatesIn(language.Site, content, texts), (text, state) => text.Show(language.Site.Tag, state)).OrderBy(text => text.Location)]))];
+    }
+
+    // A language that stands twice is reported elsewhere.
+    private static IEnumerable<(SiteLanguage Site, int Index)> Languages(LoadedContent content) =>
+        (content.Network?.Value.Languages ?? []).Take(ContentLimits.Languages).Select((language, index) => (Site: language, Index: index)).DistinctBy(language => language.Site.Tag);
+
+    private static List<TranslationState> StatesIn(SiteLanguage language, LoadedContent content, List<WrittenText> texts) =>
+        texts.ConvertAll(new Ledger(content.Translations?.Value.Marks ?? [], language.Tag, texts).Judge);
+
+    private static void Check(LoadedContent content, SiteLanguage language, int index, List<WrittenText> texts, List<TranslationState> states)
+    {
         if (index == 0 || language.Translated is null or All)
         {
-            foreach (var (text, _) in texts.Zip(states).Where(text => text.Second == TranslationState.Missing))
+            for (var i = 0; i < texts.Count; i++)
             {
-                text.ReportMissing(language.Tag);
+                if (states[i] == TranslationState.Missing)
+                {
+                    texts[i].ReportMissing(language.Tag);
+                }
             }
         }
         // What could not be read would count as missing, or not count at all.
@@ -53,7 +64,6 @@ internal static class TranslationRules
             }
             Ask("upToDate", language.UpToDate, states.Count(TranslatedText.IsUpToDateIn), "texts up to date", "translate more of them");
         }
-        return states;
 
         void Ask(string field, int? share, int have, string what, string remedy)
         {
@@ -82,60 +92,132 @@ internal static class TranslationRules
         }
     }
 
-    private static List<WrittenText> Texts(LoadedContent content)
+    private static List<WrittenText> Texts(LoadedContent content, ContentWalker walker)
     {
         var texts = new List<WrittenText>();
         foreach (var file in content.Files())
         {
-            ContentWalker.Walk(file.Document, new Collector(file, texts));
+            walker.Walk(file.Document, new Collector(file, texts));
         }
         for (var i = 0; i < content.Pages?.Value.Pages.Length; i++)
         {
-            texts.Add(Prose(content.Pages!, "pages", i, content.Pages!.Value.Pages[i].Id, content.PageTexts, "pages", content.IsPublished));
+            var id = content.Pages!.Value.Pages[i].Id;
+            texts.Add(new WrittenProse(content.Pages!, ["pages", i], content.IsPublished ? null : $"pages/{id}", content.PageTexts[id]));
         }
         foreach (var day in content.Days)
         {
             for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
             {
-                texts.Add(Prose(day.Topics!, "topics", i, day.Topics!.Value.Topics[i].Id, day.TopicTexts, $"{day.Id}/topics", content.IsPublished));
+                var id = day.Topics!.Value.Topics[i].Id;
+                texts.Add(new WrittenProse(day.Topics!, ["topics", i], content.IsPublished ? null : $"{day.Id}/topics/{id}", day.TopicTexts[id]));
             }
+        }
+        foreach (var text in texts)
+        {
+            text.FindOriginal(content.Languages);
         }
         return texts;
     }
 
-    private static WrittenText Prose(ILoadedFile file, string list, int index, Id id, ImmutableDictionary<Id, ImmutableArray<ProseFile>> texts, string folder, bool isPublished)
-    {
-        ImmutableArray<KeyValuePair<Language, string>> written = [.. texts[id].Select(text => KeyValuePair.Create(text.Language, text.Text))];
-        return isPublished
-            ? new(written, isName: false, _ => file.Locate([list, index, "body"]),
-                language => file.Report(DiagnosticCode.MissingTranslation, [list, index, "body"], $"no text in {language}", $"\"{language}\": \"…\" beside the others", "write the translation"))
-            : new(written, isName: false, language => SourceLocation.Whole($"{folder}/{id}.{language}.md"),
-                language => file.Report(DiagnosticCode.MissingTranslation, [list, index, "id"], $"no readable text of \"{id}\" in {language}",
-                    $"the file {folder}/{id}.{language}.md", "write the text in that file"));
-    }
-
     /// <summary>Something that is written once per language.</summary>
-    /// <param name="versions">Each version's Markdown, or slug.</param>
-    /// <param name="isName">Whether it is a slug: it is chosen anew in each language, and kept whatever becomes of the others.</param>
-    /// <param name="placeIn">Where a version stands or should stand.</param>
-    /// <param name="reportMissing">Tells the author that a version is missing.</param>
-    private sealed class WrittenText(ImmutableArray<KeyValuePair<Language, string>> versions, bool isName, Func<Language, SourceLocation> placeIn, Action<Language> reportMissing)
+    private abstract class WrittenText
     {
         /// <summary>The language that the others are translated from; null where the text is written in none of the network's.</summary>
         public Language? Original { get; private set; }
 
-        public void FindOriginal(ImmutableArray<Language> languages) =>
-            Original = languages.Where(language => In(language) is not null).Select(language => (Language?)language).FirstOrDefault();
+        /// <summary>Whether it is a slug: it is chosen anew in each language, and kept whatever becomes of the others.</summary>
+        protected virtual bool IsName => false;
 
-        public string? In(Language language) => versions.FirstOrDefault(version => version.Key == language).Value;
+        /// <summary>A version's Markdown, or slug; null where it is missing.</summary>
+        public abstract string? In(Language language);
 
         public TranslationPair? PairIn(Language language) =>
-            !isName && Original is { } original && original != language && In(language) is { } translation ? new(In(original)!, translation) : null;
+            !IsName && Original is { } original && original != language && In(language) is { } translation ? new(In(original)!, translation) : null;
 
-        public TranslatedText Show(Language language, TranslationState state) => new(placeIn(language), state) { Pair = PairIn(language) };
+        public TranslatedText Show(Language language, TranslationState state) => new(PlaceIn(language), state) { Pair = PairIn(language) };
 
-        public void ReportMissing(Language language) => reportMissing(language);
+        /// <summary>Tells the author that a version is missing.</summary>
+        public abstract void ReportMissing(Language language);
+
+        /// <summary>Where a version stands or should stand.</summary>
+        protected abstract SourceLocation PlaceIn(Language language);
+
+        public void FindOriginal(ImmutableArray<Language> languages)
+        {
+            foreach (var language in languages)
+            {
+                if (In(language) is not null)
+                {
+                    Original = language;
+                    return;
+                }
+            }
+        }
     }
+
+    /// <summary>A text of a data file.</summary>
+    private sealed class WrittenField(ILoadedFile file, LocalizedText text, PathSegment[] path) : WrittenText
+    {
+        public override string? In(Language language) => text.TryGet(language, out var version) ? version.Markdown : null;
+
+        public override void ReportMissing(Language language) => ReportMissingField(file, path, "text", language);
+
+        protected override SourceLocation PlaceIn(Language language) => PlaceOf(file, path, text, language);
+    }
+
+    /// <summary>A slug of a data file.</summary>
+    private sealed class WrittenSlug(ILoadedFile file, LocalizedSlug slug, PathSegment[] path) : WrittenText
+    {
+        protected override bool IsName => true;
+
+        public override string? In(Language language) => slug.TryGet(language, out var version) ? version.Value : null;
+
+        public override void ReportMissing(Language language) => ReportMissingField(file, path, "slug", language);
+
+        protected override SourceLocation PlaceIn(Language language) => PlaceOf(file, path, slug, language);
+    }
+
+    /// <summary>The text of a topic or a page: Markdown files, or a field of published data.</summary>
+    /// <param name="list">The file in which the topic or the page is listed.</param>
+    /// <param name="item">Its place there.</param>
+    /// <param name="name">What its Markdown files are called before their language; null where it is published data.</param>
+    /// <param name="texts">Its text in each language that has one.</param>
+    private sealed class WrittenProse(ILoadedFile list, PathSegment[] item, string? name, ImmutableArray<ProseFile> texts) : WrittenText
+    {
+        public override string? In(Language language)
+        {
+            foreach (var text in texts)
+            {
+                if (text.Language == language)
+                {
+                    return text.Text;
+                }
+            }
+            return null;
+        }
+
+        public override void ReportMissing(Language language)
+        {
+            if (name is null)
+            {
+                list.Report(DiagnosticCode.MissingTranslation, [.. item, "body"], $"no text in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
+            }
+            else
+            {
+                list.Report(DiagnosticCode.MissingTranslation, [.. item, "id"], $"no readable text of \"{name[(name.LastIndexOf('/') + 1)..]}\" in {language}",
+                    $"the file {name}.{language}.md", "write the text in that file");
+            }
+        }
+
+        protected override SourceLocation PlaceIn(Language language) =>
+            name is null ? list.Locate([.. item, "body"]) : SourceLocation.Whole($"{name}.{language}.md");
+    }
+
+    private static SourceLocation PlaceOf<T>(ILoadedFile file, PathSegment[] path, Localized<T> localized, Language language)
+        where T : notnull => localized.TryGet(language, out _) ? file.Locate([.. path, language.Tag]) : file.Locate(path);
+
+    private static void ReportMissingField(ILoadedFile file, PathSegment[] path, string what, Language language) =>
+        file.Report(DiagnosticCode.MissingTranslation, path, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
 
     /// <summary>What is known of the translations into one language.</summary>
     private sealed class Ledger
@@ -178,18 +260,8 @@ internal static class TranslationRules
 
     private sealed class Collector(ILoadedFile file, List<WrittenText> texts) : ContentVisitor
     {
-        public override void Text(LocalizedText text, ReadOnlySpan<PathSegment> path) => Add(text, version => version.Markdown, path, "text");
+        public override void Text(LocalizedText text, PathSegment[] path) => texts.Add(new WrittenField(file, text, path));
 
-        public override void Slug(LocalizedSlug slug, ReadOnlySpan<PathSegment> path) => Add(slug, version => version.Value, path, "slug");
-
-        private void Add<T>(Localized<T> localized, Func<T, string> format, ReadOnlySpan<PathSegment> path, string what)
-            where T : notnull
-        {
-            PathSegment[] place = [.. path];
-            texts.Add(new([.. localized.Versions.Select(version => KeyValuePair.Create(version.Key, format(version.Value)))],
-                isName: what == "slug",
-                language => localized.TryGet(language, out _) ? file.Locate([.. place, language.Tag]) : file.Locate(place),
-                language => file.Report(DiagnosticCode.MissingTranslation, place, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation")));
-        }
+        public override void Slug(LocalizedSlug slug, PathSegment[] path) => texts.Add(new WrittenSlug(file, slug, path));
     }
 }

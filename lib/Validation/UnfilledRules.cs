@@ -37,11 +37,14 @@ internal static class UnfilledRules
     }
 
     /// <summary>A block of a Markdown text; see <see cref="CheckText"/>.</summary>
-    public static void CheckBlock(ProseFile text, Block block)
+    /// <param name="text">The text.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="words">Its words, without markup.</param>
+    public static void CheckBlock(ProseFile text, Block block, ReadOnlySpan<char> words)
     {
-        if (Inline.PlainText(block.OwnInlines) is var words && Unfilled.Begins(words))
+        if (Unfilled.Begins(words))
         {
-            text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words), Expected, Remedy);
+            text.Report(DiagnosticCode.StillToBeFilledIn, block.Span.Start, Printable.Text(words.ToString()), Expected, Remedy);
         }
     }
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -7,6 +10,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Ledelsesdag.Content;
 using Ledelsesdag.Content.Loading;
+using Ledelsesdag.Content.Loading.Files;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
@@ -17,17 +21,28 @@ namespace Ledelsesdag.Benchmarks;
 
 /// <summary>
 /// Each stage by itself, compiled and warm. The bare deserialisation of the published data is what loading and validating the
-/// same bytes is held against.
+/// same bytes is held against; the folder has a bare reading of its own.
 /// </summary>
+/// <remarks>
+/// Bare is what System.Text.Json makes of the bytes by the library's own generated contract, and nothing more: a Markdown text is
+/// a string then, although the contract, as the library uses it, has the texts of topics and pages parsed on the way.
+/// </remarks>
 [MemoryDiagnoser]
 public class Stages
 {
     private const string FolderVariable = "LEDELSESDAG_STAGES_OF";
 
+    private static readonly JsonTypeInfo<PublishedFile> Bare = (JsonTypeInfo<PublishedFile>)new JsonSerializerOptions(ContentJsonContext.Default.Options)
+    {
+        Converters = { new UnparsedProse() },
+        TypeInfoResolver = ContentJsonContext.Default,
+    }.GetTypeInfo(typeof(PublishedFile));
+
     private readonly string _output = Path.Combine(Path.GetTempPath(), $"ledelsesdag-stages-{Environment.ProcessId}");
     private readonly SiteAddress _address = new(new Uri("https://example.org/"), "/");
     private string _input = "";
     private byte[] _published = [];
+    private ImmutableArray<(string File, JsonTypeInfo? Type)> _inputFiles;
     private Network _network = null!;
     private SiteAssets _assets = null!;
     private UiStringsCatalogue _strings = null!;
@@ -53,6 +68,9 @@ public class Stages
         using var published = new MemoryStream();
         await NetworkWriter.WriteAsync(_network, published);
         _published = published.ToArray();
+        _inputFiles = [.. Directory.EnumerateFiles(_input, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".json" || (Path.GetExtension(file) is ".md" && Path.GetFileName(file) is not "README.md"))
+            .Select(file => (file, TypeOf(Path.GetFileName(file))))];
         _assets = SiteAssets.Load(SiteAssets.ShippedFolder, SearchScript.InsteadOfModules);
         _strings = UiStringsCatalogue.Load(UiStringsCatalogue.ShippedFolder);
         _map = Plan();
@@ -73,11 +91,24 @@ public class Stages
 
     /// <summary>System.Text.Json alone, by generated code, on the published data.</summary>
     [Benchmark(Baseline = true)]
-    public object? Deserialise() => JsonSerializer.Deserialize(_published, ContentJsonContext.Default.PublishedFile);
+    public object? Deserialise() => JsonSerializer.Deserialize(_published, Bare);
 
     /// <summary>Loading and validating the same bytes.</summary>
     [Benchmark]
     public async Task<LoadResult> LoadPublishedAsync() => await NetworkLoader.LoadAsync(new MemoryStream(_published));
+
+    /// <summary>The folder's files alone: read, JSON deserialised by generated code, Markdown decoded.</summary>
+    [Benchmark]
+    public object? DeserialiseFolder()
+    {
+        object? last = null;
+        foreach (var (file, type) in _inputFiles)
+        {
+            var bytes = File.ReadAllBytes(file);
+            last = type is null ? Encoding.UTF8.GetString(bytes) : JsonSerializer.Deserialize(bytes, type);
+        }
+        return last;
+    }
 
     /// <summary>Loading and validating the authors' folder.</summary>
     [Benchmark]
@@ -114,5 +145,45 @@ public class Stages
         {
             throw new IOException(fault.ToString());
         }
+    }
+
+    private static JsonTypeInfo? TypeOf(string fileName) => fileName switch
+    {
+        "network.json" => ContentJsonContext.Default.NetworkFile,
+        "glossary.json" => ContentJsonContext.Default.GlossaryFile,
+        "pages.json" => ContentJsonContext.Default.PagesFile,
+        "translations.json" => ContentJsonContext.Default.TranslationsFile,
+        "day.json" => ContentJsonContext.Default.DayFile,
+        "programme.json" => ContentJsonContext.Default.ProgrammeFile,
+        "topics.json" => ContentJsonContext.Default.TopicsFile,
+        "quotes.json" => ContentJsonContext.Default.QuotesFile,
+        "questions.json" => ContentJsonContext.Default.QuestionsFile,
+        "codex.json" => ContentJsonContext.Default.CodexFile,
+        "inquiry.json" => ContentJsonContext.Default.InquiryFile,
+        "tables.json" => ContentJsonContext.Default.TablesFile,
+        "coat-rack.json" => ContentJsonContext.Default.CoatRackFile,
+        "resources.json" => ContentJsonContext.Default.ResourcesFile,
+        "sources.json" => ContentJsonContext.Default.SourcesFile,
+        "corrections.json" => ContentJsonContext.Default.CorrectionsFile,
+        _ => null,
+    };
+
+    /// <summary>Reads the texts of topics and pages as strings, which is all that JSON knows of them, and keeps none.</summary>
+    private sealed class UnparsedProse : JsonConverter<LocalizedProse>
+    {
+        private static readonly LocalizedProse None = new([]);
+
+        public override LocalizedProse Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                reader.GetString();
+                reader.Read();
+                reader.GetString();
+            }
+            return None;
+        }
+
+        public override void Write(Utf8JsonWriter writer, LocalizedProse value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ContentCopy : IDisposable
     {
         var diagnostics = new DiagnosticBag();
         var content = new ContentReader(new ContentFolder(Root, diagnostics), diagnostics).Read();
-        return diagnostics.Count == 0 ? content.ToNetwork() : null;
+        return diagnostics.Sorted().IsEmpty ? content.ToNetwork() : null;
     }
 
     /// <summary>The diagnostics as a terminal shows them, one a line.</summary>

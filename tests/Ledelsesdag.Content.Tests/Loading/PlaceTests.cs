@@ -20,7 +20,7 @@ public sealed class PlaceTests
         var file = Read(text);
 
         Assert.Equal(new("f", line, column), file.LocationOf(file.Bytes.IndexOf((byte)'x')));
-        Assert.Equal(new("f", line, column), file.LocationOfChar(file.Text(), file.Text().IndexOf('x', StringComparison.Ordinal)));
+        Assert.Equal(new("f", line, column), SourceFile.LocationOfChar("f", file.Text(), file.Text().IndexOf('x', StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PlaceTests
         var file = Read("æ\nb");
 
         Assert.Equal(new("f", 2, 2), file.LocationOf(99));
-        Assert.Equal(new("f", 2, 2), file.LocationOfChar(file.Text(), 99));
+        Assert.Equal(new("f", 2, 2), SourceFile.LocationOfChar("f", file.Text(), 99));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class PlaceTests
             {
                 var bytes = Encoding.UTF8.GetByteCount(text.ToString(0, offset));
                 Assert.Equal(bytes, root.Find(path).Start);
-                Assert.Equal(file.LocationOf(bytes), file.LocationOfChar(text.ToString(), offset));
+                Assert.Equal(file.LocationOf(bytes), SourceFile.LocationOfChar("f", text.ToString(), offset));
             }
         }, iter: 500);
 

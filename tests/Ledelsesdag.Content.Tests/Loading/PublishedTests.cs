@@ -245,6 +245,20 @@ public sealed class PublishedTests
             Assert.Single(Published.Read(json, new() { MaxBytes = json.Length - 1 }).Diagnostics).ToString());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1_000_000)]
+    public async Task A_stream_is_read_from_where_it_is_to_its_end_whatever_it_says_of_its_length(long said)
+    {
+        var json = Encoding.UTF8.GetBytes(Published.Base());
+        using var stream = new Mistaken([.. "read already"u8, .. json], said) { Position = "read already".Length };
+
+        var result = await NetworkLoader.LoadAsync(stream);
+
+        Assert.Equal(json, Published.Write(result.Network!));
+    }
+
     [Fact]
     public async Task A_stream_that_cannot_be_read_and_limits_that_make_no_sense_are_the_callers_mistake()
     {
@@ -277,4 +291,9 @@ public sealed class PublishedTests
         JsonValueKind.String => [value.GetString()!],
         _ => [],
     };
+
+    private sealed class Mistaken(byte[] bytes, long length) : MemoryStream(bytes)
+    {
+        public override long Length => length;
+    }
 }

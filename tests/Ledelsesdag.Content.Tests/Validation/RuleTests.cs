@@ -416,7 +416,7 @@ public sealed class RuleTests
         }
 
         Assert.Single(bag.Sorted());
-        Assert.Equal(1, bag.Count);
+        Assert.Equal(1, bag.CountIn("a"));
     }
 
     [Theory]
