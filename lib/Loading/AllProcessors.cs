@@ -1,19 +1,27 @@
-using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 
 namespace Ledelsesdag.Content.Loading;
 
-/// <summary>Work on days: they share no file, so each can be worked on by another processor.</summary>
+/// <summary>Work on many things by as many threads as there are processors.</summary>
 internal static class AllProcessors
 {
-    /// <summary>Does the work for each item, and comes back when all is done.</summary>
-    public static void Work<T>(ImmutableArray<T> items, Action<T> work)
+    /// <summary>Does the work for each item, in no particular order, and comes back when all is done.</summary>
+    /// <exception cref="Exception">What the first work to fail threw, itself: one reason is enough to say.</exception>
+    public static void ForEach<T>(IEnumerable<T> items, Action<T> work)
     {
         // To wake another processor for a single day costs a fifth of what loading it does.
-        if (items is [var only])
+        if (items is IReadOnlyList<T> and [var only])
         {
             work(only);
             return;
         }
-        Parallel.For(0, items.Length, i => work(items[i]));
+        try
+        {
+            Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
     private ImmutableArray<LoadedDay> ReadDays(Id[] ids, ImmutableArray<Language> languages)
     {
         var days = new LoadedDay[ids.Length];
-        AllProcessors.Work([.. Enumerable.Range(0, ids.Length)], i => days[i] = ReadDay(ids[i], languages));
+        AllProcessors.ForEach([.. Enumerable.Range(0, ids.Length)], i => days[i] = ReadDay(ids[i], languages));
         return [.. days];
     }
 

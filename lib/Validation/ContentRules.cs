@@ -12,14 +12,14 @@ internal static class ContentRules
     public static void Check(LoadedContent content, ContentWalker walker)
     {
         TextRules.CheckNetwork(content, walker);
-        AllProcessors.Work(content.Days, day => TextRules.Check(day, content.Languages, walker));
+        AllProcessors.ForEach(content.Days, day => TextRules.Check(day, content.Languages, walker));
         UnfilledRules.Check(content);
         NetworkRules.Check(content);
         AddressRules.Check(content);
         var references = new ReferenceRules(content, walker);
         references.CheckNetwork();
         ProvenanceRules.CheckGlossary(content, walker);
-        AllProcessors.Work(content.Days, day =>
+        AllProcessors.ForEach(content.Days, day =>
         {
             references.Check(day);
             IdRules.Check(day);

@@ -1,3 +1,4 @@
+using Ledelsesdag.Content.Loading;
 using System.Collections.Immutable;
 using Ledelsesdag.Site.Pages;
 

@@ -1,3 +1,4 @@
+using Ledelsesdag.Content.Loading;
 using System.Buffers;
 using System.Collections.Concurrent;
 
