@@ -71,16 +71,17 @@ public static class SiteBuilder
         }
         // These too, for pages that lead to them say how large they are.
         progress?.Report(new("Making files for offline use"));
-        var passages = network.Languages.ToDictionary(language => language.Tag, language => SearchPassages.Of(map, language.Tag));
         var vocabulary = SearchVocabularies.Of(network);
-        var offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, vocabulary, cancellation);
+        var passages = network.Languages.AsParallel().Select(language => language.Tag)
+            .ToDictionary(tag => tag, tag => ReadPassages.Of(tag.Tag, SearchPassages.Of(map, tag), vocabulary));
+        var offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, cancellation);
         files.AddRange(offline);
         look = look with { Offline = offline.ToDictionary(file => $"/{file.Path}", file => file.Content.Length) };
         files.AddRange(await PageRenderer.RenderAllAsync(map, urls, look, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Indexing words"));
         files.AddRange(network.Languages.AsParallel().AsOrdered().SelectMany(language => SearchIndexBuilder.Build(
-            SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, passages[language.Tag], vocabulary)));
+            SiteMap.SearchIndexPath(language.Tag)[1..], passages[language.Tag])));
 
         files.AddRange(ProgrammeCalendar.WriteAll(map));
         files.AddRange(await PublishedData.WriteAsync(network, cancellation));

@@ -28,18 +28,16 @@ internal static class OfflineEdition
     /// <param name="assets">Its styles and scripts.</param>
     /// <param name="look">Its colours.</param>
     /// <param name="passages">What can be found on it, by language.</param>
-    /// <param name="vocabulary">Words of the content that mean the same.</param>
     /// <param name="cancellation">Looked at between files.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public static async Task<ImmutableArray<OutputFile>> MakeAllAsync(
-        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, IReadOnlyList<SearchPassage>> passages, SearchVocabulary vocabulary,
+        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, ReadPassages> passages,
         CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = map.InFull;
         var urls = assets.At(apart.Address);
-        var scripts = string.Join('\n', Scripts.Select(assets.Text));
-        var places = passages.ToDictionary(p => p.Key, p => p.Value.Select((passage, at) => (passage, at)).ToDictionary(found => found.passage.Url, StringComparer.Ordinal));
+        var scripts = Encoding.UTF8.GetBytes(string.Join('\n', Scripts.Select(assets.Text)));
         var pages = apart.Pages.OfType<HandoutPage>().ToList();
         var files = new OutputFile[pages.Count];
         await Parallel.ForEachAsync(
@@ -52,32 +50,41 @@ internal static class OfflineEdition
         {
             await using var renderer = new PageRenderer(apart, urls, look);
             var style = string.Join('\n', Styles.Append(page.Style!).Concat(look.HasOwnStyle ? [SiteAssets.OwnStyle] : []).Select(assets.Text));
-            var here = page.Here.Keys.Select(url => places[page.Language].GetValueOrDefault(url)).Where(found => found.passage is not null)
-                .OrderBy(found => found.at).Select(found => found.passage);
-            var script = Index(page, here, vocabulary) + scripts;
+            var script = Script(page, passages[page.Language], scripts);
             var html = await renderer.RenderAloneAsync(page);
             html = Before(html, "</head>", $"""
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
                 <style>{style}</style>
 
                 """);
-            html = Before(html, "</body>", $"<script>{script}</script>\n");
-            return new(apart.OfflinePath(page.Day!, page.Language)[1..], Encoding.UTF8.GetBytes(html));
+            var around = Encoding.UTF8.GetBytes(html).AsSpan();
+            var end = around.LastIndexOf("</body>"u8);
+            byte[] content = [.. around[..end], .. "<script>"u8, .. script, .. "</script>\n"u8, .. around[end..]];
+            return new(apart.OfflinePath(page.Day!, page.Language)[1..], content);
         }
     }
 
-    /// <summary>A script that holds the index of what stands on the page, where the search looks for it.</summary>
-    private static string Index(HandoutPage page, IEnumerable<SearchPassage> here, SearchVocabulary vocabulary)
+    /// <summary>A script that holds the index of what stands on the page, where the search looks for it, and then the search.</summary>
+    private static byte[] Script(HandoutPage page, ReadPassages passages, byte[] search)
     {
-        var passages = here.Select(passage => passage with { Url = "#" + page.Here[passage.Url] }).ToList();
-        var parts = SearchIndexBuilder.Build(IndexName, page.Language.Tag, passages, vocabulary, wholeUpTo: int.MaxValue);
-        return string.Concat(parts.Select(SearchScript.Beside).Select(part => InScript(Encoding.UTF8.GetString(part.Content.Span))));
+        var here = passages.Only(page.Here.Select(place => KeyValuePair.Create(place.Key, "#" + place.Value)));
+        using var script = new MemoryStream();
+        foreach (var part in SearchIndexBuilder.Build(IndexName, here, wholeUpTo: int.MaxValue))
+        {
+            script.Write(InScript(SearchScript.Beside(part).Content).Span);
+        }
+        script.Write(search);
+        return script.ToArray();
     }
 
-    // No text can end the script: a < stands within the strings of the index only.
-    private static string InScript(string json) => json.Replace("<", "\\u003C", StringComparison.Ordinal);
+    // No text can end the script: a < stands within the strings of the index only. Most indexes have none.
+    private static ReadOnlyMemory<byte> InScript(ReadOnlyMemory<byte> json) => json.Span.Contains((byte)'<')
+        ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span).Replace("<", "\\u003C", StringComparison.Ordinal))
+        : json;
 
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    private static string Hash(byte[] text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(text))}'";
 
     private static string Before(string html, string tag, string added) =>
         html.Insert(html.LastIndexOf(tag, StringComparison.Ordinal), added);
