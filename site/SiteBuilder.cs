@@ -49,9 +49,9 @@ public static class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(draft);
         var (map, assets, look) = (draft.Map, draft.Assets, draft.Look);
-        var (network, address, urls) = (map.Network, map.Address, assets.At(map.Address));
+        var urls = assets.At(map.Address);
         var kept = new KeptFiles();
-        var files = new CheckedOutput(output ?? kept, address);
+        var files = new CheckedOutput(output ?? kept, map.Address);
 
         // 5 RENDER: the cards, every page, the index of their words, the programme for calendars, and all of it as data.
         files.TakeAll(draft.Cards);
@@ -64,33 +64,17 @@ public static class SiteBuilder
             look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
         }
         // These too, for pages that lead to them say how large they are.
-        progress?.Report(new("Making files for offline use"));
-        var passages = network.Languages.ToDictionary(language => language.Tag, language => SearchPassages.Of(map, language.Tag));
-        var vocabulary = SearchVocabularies.Of(network);
-        look = look with { Offline = await OfflineEdition.MakeAllAsync(map, assets, look, passages, vocabulary, files, cancellation) };
-        await PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        progress?.Report(new("Indexing words"));
-        files.TakeAll(network.Languages.AsParallel().AsOrdered().SelectMany(language => SearchIndexBuilder.Build(
-            SiteMap.SearchIndexPath(language.Tag)[1..], language.Tag.Tag, passages[language.Tag], vocabulary)));
+        look = look with { Offline = await WriteWhatIsSearchedAsync(map, assets, look, files, progress, cancellation) };
+        await Task.WhenAll(
+            PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation),
+            Task.Run(() => WriteWhatIsNoPageAsync(map, assets, look, files, cancellation), cancellation));
 
-        files.TakeAll(ProgrammeCalendar.WriteAll(map));
-        files.TakeAll(await PublishedData.WriteAsync(network, cancellation));
-
-        // 6 OUTPUT: what belongs to no page, then a look over the whole.
-        files.TakeAll(assets.Files);
-        files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, look.Theme)));
-        files.Take(Sitemap.Write(
-            [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
-                [.. map.TranslationsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
-            map.RootLanguage, address));
-        files.Take(HostFiles.Robots(address));
+        // 6 OUTPUT: what is told of all files, then a look over the whole.
         if (HostFiles.Redirects(files.Paths) is { } redirects)
         {
             files.Take(redirects);
         }
         files.Take(HostFiles.Headers(files.Paths, look.Offline.Keys.Select(path => path[1..])));
-
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new("Checking links"));
         return new SiteBuild
@@ -100,5 +84,36 @@ public static class SiteBuilder
             Faults = files.Faults(),
             Warnings = unprinted is null ? [] : [$"no PDF was made: {unprinted}; the pages themselves can be printed from any browser"],
         };
+    }
+
+    /// <summary>The days as files by themselves, and the index of each language: all made of the same words, which are read once.</summary>
+    /// <returns>See <see cref="Look.Offline"/>.</returns>
+    private static async Task<IReadOnlyDictionary<string, int>> WriteWhatIsSearchedAsync(
+        SiteMap map, SiteAssets assets, Look look, CheckedOutput files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new("Reading words"));
+        var vocabulary = SearchVocabularies.Of(map.Network);
+        var passages = map.Network.Languages.AsParallel().Select(language => language.Tag)
+            .ToDictionary(tag => tag, tag => ReadPassages.Of(tag.Tag, SearchPassages.Of(map, tag), vocabulary));
+        progress?.Report(new("Making files for offline use"));
+        var sizes = await OfflineEdition.MakeAllAsync(map, assets, look, passages, files, cancellation);
+        progress?.Report(new("Indexing words"));
+        files.TakeAll(passages.AsParallel().SelectMany(language => SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language.Key)[1..], language.Value)));
+        return sizes;
+    }
+
+    /// <summary>What needs nothing of the pages and is made while they are, most of it by one processor alone: calendars, data, assets, and the maps.</summary>
+    private static async Task WriteWhatIsNoPageAsync(SiteMap map, SiteAssets assets, Look look, CheckedOutput files, CancellationToken cancellation)
+    {
+        var (network, address, urls) = (map.Network, map.Address, assets.At(map.Address));
+        files.TakeAll(ProgrammeCalendar.WriteAll(map));
+        files.TakeAll(await PublishedData.WriteAsync(network, cancellation));
+        files.TakeAll(assets.Files);
+        files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, look.Theme)));
+        files.Take(Sitemap.Write(
+            [.. map.Pages.Where(page => page.Indexed).Select(page => new SitemapPage(page.Path, page.Language,
+                [.. map.TranslationsOf(page).Select(version => new PageVersion(version.Language, version.Path))]))],
+            map.RootLanguage, address));
+        files.Take(HostFiles.Robots(address));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ledelsesdag.Site.Components;
@@ -5,7 +6,8 @@ namespace Ledelsesdag.Site.Components;
 /// <summary>Where a page is written before it is tidied; used again for the next one.</summary>
 internal sealed class HtmlBuffer : TextWriter
 {
-    private char[] _written = new char[1 << 16];
+    // Lent by the pool: a page with a whole day on it needs more than the collector likes to see thrown away.
+    private char[] _written = ArrayPool<char>.Shared.Rent(1 << 16);
     private int _length;
 
     public override Encoding Encoding => Encoding.UTF8;
@@ -22,12 +24,22 @@ internal sealed class HtmlBuffer : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer) => buffer.CopyTo(Next(buffer.Length));
 
+    protected override void Dispose(bool disposing)
+    {
+        ArrayPool<char>.Shared.Return(_written);
+        _written = [];
+        base.Dispose(disposing);
+    }
+
     // A page is written in thousands of small pieces: each is one bounds check and one copy.
     private Span<char> Next(int count)
     {
         if (count > _written.Length - _length)
         {
-            Array.Resize(ref _written, Math.Max(2 * _written.Length, _length + count));
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _written.Length, _length + count));
+            Written.CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_written);
+            _written = larger;
         }
         var next = _written.AsSpan(_length, count);
         _length += count;

@@ -96,8 +96,7 @@ public sealed class PageRenderer : IAsyncDisposable
         Encoding.UTF8.GetString(await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print)));
 
     /// <summary>A whole day as a document that stands alone, without its styles and scripts.</summary>
-    internal async Task<string> RenderAloneAsync(HandoutPage page) =>
-        Encoding.UTF8.GetString(await RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true }));
+    internal Task<byte[]> RenderAloneAsync(HandoutPage page) => RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
 
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)

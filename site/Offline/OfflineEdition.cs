@@ -18,7 +18,7 @@ internal static class OfflineEdition
     /// <summary>The name by which the search finds the index that is in the file.</summary>
     public const string IndexName = "index.json";
 
-    private static readonly string[] Styles = [Theme.Source, "css/site.css"];
+    private static readonly string[] Styles = [Theme.Source, "css/site.css", HandoutPage.StyleName];
 
     private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
 
@@ -27,20 +27,19 @@ internal static class OfflineEdition
     /// <param name="assets">Its styles and scripts.</param>
     /// <param name="look">Its colours.</param>
     /// <param name="passages">What can be found on it, by language.</param>
-    /// <param name="vocabulary">Words of the content that mean the same.</param>
     /// <param name="output">Gets each as soon as it is made.</param>
     /// <param name="cancellation">Looked at between files.</param>
     /// <returns>The bytes of each by its path below the site's root, which begins with a slash.</returns>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public static async Task<IReadOnlyDictionary<string, int>> MakeAllAsync(
-        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, IReadOnlyList<SearchPassage>> passages, SearchVocabulary vocabulary,
-        ISiteOutput output, CancellationToken cancellation = default)
+        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, ReadPassages> passages, ISiteOutput output, CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = map.InFull;
         var urls = assets.At(apart.Address);
-        var scripts = string.Join('\n', Scripts.Select(assets.Text));
-        var places = passages.ToDictionary(p => p.Key, p => p.Value.Select((passage, at) => (passage, at)).ToDictionary(found => found.passage.Url, StringComparer.Ordinal));
+        var style = Joined([.. Styles, .. look.HasOwnStyle ? [SiteAssets.OwnStyle] : Array.Empty<string>()]);
+        var hashOfStyle = Hash(style);
+        var search = Joined(Scripts);
         var sizes = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             apart.Pages.OfType<HandoutPage>(),
@@ -56,34 +55,65 @@ internal static class OfflineEdition
         async Task<OutputFile> MakeAsync(HandoutPage page)
         {
             await using var renderer = new PageRenderer(apart, urls, look);
-            var style = string.Join('\n', Styles.Append(page.Style!).Concat(look.HasOwnStyle ? [SiteAssets.OwnStyle] : []).Select(assets.Text));
-            var here = page.Here.Keys.Select(url => places[page.Language].GetValueOrDefault(url)).Where(found => found.passage is not null)
-                .OrderBy(found => found.at).Select(found => found.passage);
-            var script = Index(page, here, vocabulary) + scripts;
             var html = await renderer.RenderAloneAsync(page);
-            html = Before(html, "</head>", $"""
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
-                <style>{style}</style>
+            ReadOnlyMemory<byte>[] script = [.. Index(page, passages[page.Language]), search];
+            return new(apart.OfflinePath(page.Day!, page.Language)[1..], WithStyleAndScript(html, script));
+        }
+
+        byte[] WithStyleAndScript(byte[] html, ReadOnlyMemory<byte>[] script)
+        {
+            var policy = Encoding.UTF8.GetBytes($"""
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {hashOfStyle}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 
                 """);
-            html = Before(html, "</body>", $"<script>{script}</script>\n");
-            return new(apart.OfflinePath(page.Day!, page.Language)[1..], Encoding.UTF8.GetBytes(html));
+            var (head, body) = (html.AsSpan().LastIndexOf("</head>"u8), html.AsSpan().LastIndexOf("</body>"u8));
+            // Put together once: the file is the largest that a day has.
+            return Concat(
+            [
+                html.AsMemory(0, head), policy, "<style>"u8.ToArray(), style, "</style>\n"u8.ToArray(),
+                html.AsMemory(head, body - head), "<script>"u8.ToArray(), .. script, "</script>\n"u8.ToArray(), html.AsMemory(body),
+            ]);
         }
+
+        byte[] Joined(IEnumerable<string> names) => Encoding.UTF8.GetBytes(string.Join('\n', names.Select(assets.Text)));
     }
 
-    /// <summary>A script that holds the index of what stands on the page, where the search looks for it.</summary>
-    private static string Index(HandoutPage page, IEnumerable<SearchPassage> here, SearchVocabulary vocabulary)
+    /// <summary>Scripts that hold the index of what stands on the page, where the search looks for it.</summary>
+    private static IEnumerable<ReadOnlyMemory<byte>> Index(HandoutPage page, ReadPassages passages)
     {
-        var passages = here.Select(passage => passage with { Url = "#" + page.Here[passage.Url] }).ToList();
-        var parts = SearchIndexBuilder.Build(IndexName, page.Language.Tag, passages, vocabulary, wholeUpTo: int.MaxValue);
-        return string.Concat(parts.Select(SearchScript.Beside).Select(part => InScript(Encoding.UTF8.GetString(part.Content.Span))));
+        var here = passages.Only(page.Here.Select(place => KeyValuePair.Create(place.Key, "#" + place.Value)));
+        return SearchIndexBuilder.Build(IndexName, here, wholeUpTo: int.MaxValue).Select(part => InScript(SearchScript.Beside(part).Content));
     }
 
-    // No text can end the script: a < stands within the strings of the index only.
-    private static string InScript(string json) => json.Replace("<", "\\u003C", StringComparison.Ordinal);
+    // No text can end the script: a < stands within the strings of the index only. Most indexes have none.
+    private static ReadOnlyMemory<byte> InScript(ReadOnlyMemory<byte> json) => json.Span.Contains((byte)'<')
+        ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span).Replace("<", "\\u003C", StringComparison.Ordinal))
+        : json;
 
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string Hash(params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(part.Span);
+        }
+        return $"'sha256-{Convert.ToBase64String(hash.GetHashAndReset())}'";
+    }
 
-    private static string Before(string html, string tag, string added) =>
-        html.Insert(html.LastIndexOf(tag, StringComparison.Ordinal), added);
+    private static byte[] Concat(ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += part.Length;
+        }
+        var whole = new byte[length];
+        var rest = whole.AsSpan();
+        foreach (var part in parts)
+        {
+            part.Span.CopyTo(rest);
+            rest = rest[part.Length..];
+        }
+        return whole;
+    }
 }

@@ -124,7 +124,9 @@ public sealed record HandoutPage : Page
     public override bool Indexed => false;
 
     /// <inheritdoc/>
-    public override string? Style => "css/handout.css";
+    public override string? Style => StyleName;
+
+    internal const string StyleName = "css/handout.css";
 }
 
 /// <summary>A day's codices as posters and its questions as cards, to print.</summary>

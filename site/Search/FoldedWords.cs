@@ -1,50 +1,64 @@
+using System.Collections.Concurrent;
+
 namespace Ledelsesdag.Site.Search;
 
-/// <summary>The words of many texts: what comes again and again is folded once. Not for use by several threads at a time.</summary>
+/// <summary>A word of a language's passages.</summary>
+/// <param name="Number">Which it is among them. Where several threads read, another each time: nothing that is written may depend on it.</param>
+/// <param name="Written">As it stands there, in lower case.</param>
+/// <param name="Key">Folded: what is compared.</param>
+/// <param name="Related">Which <see cref="RelatedWords"/> it is a form of.</param>
+internal sealed record FoldedWord(int Number, string Written, string Key, int[] Related)
+{
+    /// <summary>Whether it is a word: some text between others folds to nothing.</summary>
+    public bool IsWord { get; } = Key.Length > 0;
+}
+
+/// <summary>The words of a language's passages: each is folded once, and once it is found what it leads to. For several threads at a time.</summary>
 internal sealed class FoldedWords
 {
-    private readonly Dictionary<string, (string Key, string Written)> _known;
-    private readonly Dictionary<string, (string Key, string Written)>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly RelatedWords _related;
+    private readonly ConcurrentDictionary<string, FoldedWord> _known;
+    private readonly ConcurrentDictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly List<FoldedWord> _all = [];
 
-    public FoldedWords()
+    /// <summary>Words that are yet to be read.</summary>
+    /// <param name="related">What they may lead to.</param>
+    /// <param name="about">About how many there will be.</param>
+    public FoldedWords(RelatedWords related, int about)
     {
-        _known = new(StringComparer.Ordinal);
+        _related = related;
+        _known = new(Environment.ProcessorCount, about, StringComparer.Ordinal);
         _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The words of all texts so far, folded; some of them more than once.</summary>
-    public IEnumerable<string> Keys => _known.Values.Select(word => word.Key).Where(key => key.Length > 0);
+    /// <summary>All of them by their numbers, once every passage is read.</summary>
+    public IReadOnlyList<FoldedWord> All => _all;
 
-    /// <summary>As <see cref="SearchFolding.Words"/>.</summary>
-    public IEnumerable<SearchWord> Of(string text)
+    /// <summary>A word as it stands in a text.</summary>
+    public FoldedWord Of(ReadOnlySpan<char> word)
     {
-        var position = 0;
-        while (SearchFolding.NextWord(text, ref position) is { } from)
+        if (_bySpan.TryGetValue(word, out var known))
         {
-            if (Folded(text.AsSpan(from, position - from)) is { Key.Length: > 0 } word)
+            return known;
+        }
+        // Another way to write a word that may be known already: upper and lower case fold alike.
+        var text = word.ToString();
+        var lower = SearchFolding.Lower(text);
+        return lower == text ? Add(text) : _known.GetOrAdd(text, Of(lower));
+    }
+
+    private FoldedWord Add(string written)
+    {
+        var key = SearchFolding.Fold(written);
+        var related = _related.AnsweredBy(key);
+        lock (_all)
+        {
+            if (!_known.TryGetValue(written, out var word))
             {
-                yield return new(word.Key, word.Written, from, position);
+                _all.Add(word = new(_all.Count, written, key, related));
+                _known.TryAdd(written, word);
             }
+            return word;
         }
-    }
-
-    /// <summary>Takes the words of a text down in <see cref="Keys"/>.</summary>
-    public void Learn(string text)
-    {
-        var position = 0;
-        while (SearchFolding.NextWord(text, ref position) is { } from)
-        {
-            Folded(text.AsSpan(from, position - from));
-        }
-    }
-
-    private (string Key, string Written) Folded(ReadOnlySpan<char> word)
-    {
-        if (!_bySpan.TryGetValue(word, out var folded))
-        {
-            var written = word.ToString();
-            _known.Add(written, folded = SearchFolding.Folded(written));
-        }
-        return folded;
     }
 }

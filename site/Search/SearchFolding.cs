@@ -20,6 +20,9 @@ public static class SearchFolding
 
     private static readonly int MostLettersForOne = Accents.Values.Max(letters => letters.Length);
 
+    // Nearly every letter of a text is one of these: looked up, they cost a fraction of asking for their category.
+    private static readonly bool[] BelongsToWord = [.. Enumerable.Range(0, 0x250).Select(letter => IsWordRune(new Rune(letter)))];
+
     /// <summary>Lower case, without accents, å = aa = a, ø = oe = o, æ = ae = e, doubled letters once.</summary>
     public static string Fold(string word)
     {
@@ -27,12 +30,13 @@ public static class SearchFolding
         var most = word.Length * MostLettersForOne;
         Span<char> letters = most <= 256 ? stackalloc char[256] : new char[most];
         var length = Plain(word, letters);
-        length = Vowels(letters[..length], 'a', 'e', "æ", 'e');
-        length = Vowels(letters[..length], 'o', 'e', "øœ", 'o');
+        length = Vowels(letters[..length], 'a', 'e', 'æ', 'æ', 'e');
+        length = Vowels(letters[..length], 'o', 'e', 'ø', 'œ', 'o');
         // One s: another beside it would go as a doubled letter.
         letters[..length].Replace('ß', 's');
         letters[..length].Replace('ς', 'σ');
-        return new(letters[..Singled(letters[..length])]);
+        length = Singled(letters[..length]);
+        return letters[..length].SequenceEqual(word) ? word : new(letters[..length]);
     }
 
     private static int Plain(string word, Span<char> letters)
@@ -40,7 +44,7 @@ public static class SearchFolding
         var length = 0;
         foreach (var rune in word.EnumerateRunes())
         {
-            if (rune.Value is '\'' or '’' || IsMark(rune))
+            if (rune.Value is '\'' or '’' || (!rune.IsAscii && IsMark(rune)))
             {
                 continue;
             }
@@ -56,13 +60,13 @@ public static class SearchFolding
     }
 
     // Once through, as the browser does it: what has been replaced is not looked at again.
-    private static int Vowels(Span<char> word, char first, char second, string letters, char vowel)
+    private static int Vowels(Span<char> word, char first, char second, char letter, char other, char vowel)
     {
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
             var pair = word[i] == first && i + 1 < word.Length && word[i + 1] == second;
-            word[length++] = pair || letters.Contains(word[i], StringComparison.Ordinal) ? vowel : word[i];
+            word[length++] = pair || word[i] == letter || word[i] == other ? vowel : word[i];
             if (pair)
             {
                 i++;
@@ -80,8 +84,11 @@ public static class SearchFolding
             Rune.DecodeFromUtf16(word[i..], out var rune, out var size);
             if (rune != last || !Rune.IsLetter(rune))
             {
-                word.Slice(i, size).CopyTo(word[length..]);
-                length += size;
+                // Letter by letter: one or two are moved sooner than a call to move them begins.
+                for (var unit = 0; unit < size; unit++)
+                {
+                    word[length++] = word[i + unit];
+                }
             }
             last = rune;
             i += size;
@@ -93,11 +100,21 @@ public static class SearchFolding
     public static IEnumerable<SearchWord> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new FoldedWords().Of(text);
-    }
+        return All(text);
 
-    /// <summary>A word folded, and as it is written in lower case.</summary>
-    internal static (string Key, string Written) Folded(string word) => (Fold(word), Lower(word));
+        static IEnumerable<SearchWord> All(string text)
+        {
+            var position = 0;
+            while (NextWord(text, ref position) is { } from)
+            {
+                var written = Lower(text[from..position]);
+                if (Fold(written) is { Length: > 0 } key)
+                {
+                    yield return new(key, written, from, position);
+                }
+            }
+        }
+    }
 
     /// <summary>Where the next word begins, with <paramref name="position"/> moved to its end; null when there is none.</summary>
     internal static int? NextWord(string text, ref int position)
@@ -105,7 +122,7 @@ public static class SearchFolding
         while (position < text.Length)
         {
             var start = position;
-            if (!Run(text, ref position, IsWordRune))
+            if (!WordRun(text, ref position))
             {
                 position++;
                 continue;
@@ -131,14 +148,31 @@ public static class SearchFolding
         } ? after : position;
     }
 
-    private static string Lower(string word)
+    /// <summary>A word in lower case.</summary>
+    internal static string Lower(string word)
     {
-        var lower = new StringBuilder(word.Length);
+        const int Short = 128;
+        Span<char> lower = word.Length <= Short ? stackalloc char[2 * Short] : new char[2 * word.Length];
+        var length = 0;
         foreach (var rune in word.EnumerateRunes())
         {
-            lower.Append(Rune.ToLowerInvariant(rune).ToString());
+            length += Rune.ToLowerInvariant(rune).EncodeToUtf16(lower[length..]);
         }
-        return lower.ToString();
+        return lower[..length].SequenceEqual(word) ? word : new(lower[..length]);
+    }
+
+    private static bool WordRun(string text, ref int position)
+    {
+        var start = position;
+        do
+        {
+            while (position < text.Length && text[position] < BelongsToWord.Length && BelongsToWord[text[position]])
+            {
+                position++;
+            }
+        }
+        while (position < text.Length && text[position] >= BelongsToWord.Length && Run(text, ref position, IsWordRune));
+        return position > start;
     }
 
     private static bool Run(string text, ref int position, Func<Rune, bool> belongs)

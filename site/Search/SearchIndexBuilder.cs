@@ -21,6 +21,9 @@ public static class SearchIndexBuilder
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     /// <summary>Builds one language's index.</summary>
     /// <param name="path">Where its first file goes, <c>search/da.json</c>; parts of a large one stand in a folder beside it.</param>
     /// <param name="language">The language's tag.</param>
@@ -32,33 +35,37 @@ public static class SearchIndexBuilder
     public static ImmutableArray<OutputFile> Build(
         string path, string language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, int wholeUpTo = WholeUpTo)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(passages);
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        if (passages.GroupBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-        {
-            throw new ArgumentException($"Two passages have the id '{twice.Key}'.", nameof(passages));
-        }
+        ArgumentNullException.ThrowIfNull(language);
+        return Build(path, ReadPassages.Of(language, passages, vocabulary), wholeUpTo);
+    }
 
-        var knowledge = SearchLanguage.For(language);
-        var words = new FoldedWords();
-        var searched = SearchedWords.Of(passages, knowledge, words);
-        var near = Near(knowledge, searched);
+    /// <summary>Builds an index of passages that have been read, for this index or for others too.</summary>
+    /// <param name="path">Where its first file goes; parts of a large one stand in a folder beside it.</param>
+    /// <param name="read">What can be found.</param>
+    /// <param name="wholeUpTo">See <see cref="WholeUpTo"/>.</param>
+    /// <returns>The files; the first is the one a page names.</returns>
+    public static ImmutableArray<OutputFile> Build(string path, ReadPassages read, int wholeUpTo = WholeUpTo)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(read);
+        var occurs = read.RelatedThatOccur();
+        var near = Near(read.Related, occurs);
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         var beside = path[..(path.LastIndexOf('/') + 1)];
         // Named after their content, as all parts are: a browser that kept yesterday's first file never mixes it with them.
         var nearName = near is null ? null : $"{name}.near.{Hash([near])}.json";
         ImmutableArray<OutputFile> nearFile = near is null ? [] : [new(beside + nearName, near)];
+        SearchPassage[] passages = [.. read.All.Select(passage => passage.Passage)];
         var size = passages.Sum(p => (long)p.Title.Length + p.Heading.Length + p.Speaker.Length + p.Text.Length);
         if (size <= wholeUpTo)
         {
-            return [new(path, Manifest(knowledge, passages, vocabulary, searched, nearName, json => WritePassages(json, "passages", passages))), .. nearFile];
+            return [new(path, Manifest(read, passages, occurs, nearName, json => WritePassages(json, "passages", passages))), .. nearFile];
         }
 
-        var shards = SearchShards.Of(passages, knowledge, Boosts, words);
+        var shards = SearchShards.Of(read, Boosts);
         var parts = shards.Words.Select((part, i) => ($"w{i}.json", part))
             .Append(("stop.json", shards.StopWords))
-            .Concat(passages.Chunk(SearchShards.PassagesPerFile).Select((chunk, i) => ($"p{i}.json", Bytes(json =>
+            .Concat(passages.Chunk(SearchShards.PassagesPerFile).AsParallel().AsOrdered().Select((chunk, i) => ($"p{i}.json", Bytes(json =>
             {
                 json.WriteStartObject();
                 WritePassages(json, "passages", chunk);
@@ -66,7 +73,7 @@ public static class SearchIndexBuilder
             }))))
             .ToList();
         var folder = $"{name}.{Hash(parts.Select(p => p.Item2))}/";
-        var manifest = Manifest(knowledge, passages, vocabulary, searched, nearName, json =>
+        var manifest = Manifest(read, passages, occurs, nearName, json =>
         {
             json.WriteString("parts", folder);
             json.WriteNumber("perFile", SearchShards.PassagesPerFile);
@@ -81,12 +88,11 @@ public static class SearchIndexBuilder
     }
 
     private static byte[] Manifest(
-        SearchLanguage language, IReadOnlyList<SearchPassage> passages, SearchVocabulary vocabulary, SearchedWords searched, string? near,
-        Action<Utf8JsonWriter> writeRest) =>
+        ReadPassages read, SearchPassage[] passages, bool[] occurs, string? near, Action<Utf8JsonWriter> writeRest) =>
         Bytes(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("size", passages.Count);
+            json.WriteNumber("size", passages.Length);
             json.WriteStartArray("boosts");
             foreach (var boost in Boosts)
             {
@@ -96,8 +102,8 @@ public static class SearchIndexBuilder
             WriteKinds(json, passages);
             foreach (var (name, words) in new[]
             {
-                ("stop", language.Stop), ("endings", language.Endings), ("derived", language.Derived),
-                ("links", language.Links), ("syncope", language.Syncope),
+                ("stop", read.Language.Stop), ("endings", read.Language.Endings), ("derived", read.Language.Derived),
+                ("links", read.Language.Links), ("syncope", read.Language.Syncope),
             })
             {
                 if (words.Length > 0)
@@ -105,11 +111,7 @@ public static class SearchIndexBuilder
                     json.WriteString(name, words);
                 }
             }
-            WriteGroups(json, "same", vocabulary.Groups
-                .Select(group => group.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray())
-                .Where(searched.Tell)
-                .Select(group => string.Join('|', group))
-                .Distinct(StringComparer.Ordinal));
+            WriteGroups(json, "same", Telling(read.Related.Vocabulary, occurs).Distinct(StringComparer.Ordinal));
             if (near is not null)
             {
                 json.WriteString("near", near);
@@ -119,10 +121,10 @@ public static class SearchIndexBuilder
         });
 
     // The language's irregular forms and synonyms, a file of their own: a reader's first results do not wait for them.
-    private static byte[]? Near(SearchLanguage language, SearchedWords searched)
+    private static byte[]? Near(RelatedWords related, bool[] occurs)
     {
-        var forms = language.Forms.Where(group => searched.Tell(group.Split(' '))).ToList();
-        var same = language.Same.Concat(language.Synonyms).Where(group => searched.Tell(group.Split('|'))).ToList();
+        var forms = Telling(related.Forms, occurs).ToList();
+        var same = Telling(related.Same, occurs).ToList();
         return forms.Count + same.Count == 0 ? null : Bytes(json =>
         {
             json.WriteStartObject();
@@ -132,14 +134,17 @@ public static class SearchIndexBuilder
         });
     }
 
+    private static IEnumerable<string> Telling(IEnumerable<RelatedGroup> groups, bool[] occurs) =>
+        groups.Where(group => group.Tells(occurs)).Select(group => group.Written);
+
     // Passages of one kind mostly stand together: runs of kinds are shorter than a list of them.
-    private static void WriteKinds(Utf8JsonWriter json, IReadOnlyList<SearchPassage> passages)
+    private static void WriteKinds(Utf8JsonWriter json, SearchPassage[] passages)
     {
         json.WriteStartArray("kinds");
-        for (var start = 0; start < passages.Count;)
+        for (var start = 0; start < passages.Length;)
         {
             var end = start;
-            while (end < passages.Count && passages[end].Kind == passages[start].Kind)
+            while (end < passages.Length && passages[end].Kind == passages[start].Kind)
             {
                 end++;
             }
@@ -165,7 +170,7 @@ public static class SearchIndexBuilder
     }
 
     // Column by column, and no column that is empty all the way: like stands beside like, which compresses best.
-    private static void WritePassages(Utf8JsonWriter json, string name, IReadOnlyCollection<SearchPassage> passages)
+    private static void WritePassages(Utf8JsonWriter json, string name, SearchPassage[] passages)
     {
         json.WriteStartObject(name);
         Column("url", p => p.Url);
@@ -197,7 +202,9 @@ public static class SearchIndexBuilder
 
     internal static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        // Kept by each thread: an index is many files, and a buffer that grows anew for each costs several times their size.
+        var buffer = _buffer ??= new();
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Json))
         {
             write(json);

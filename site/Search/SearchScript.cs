@@ -96,8 +96,8 @@ public static class SearchScript
     public static OutputFile Beside(OutputFile index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var key = Encoding.UTF8.GetString(SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(index.Path)));
-        return new OutputFile(index.Path + ".js", Encoding.UTF8.GetBytes(
-            $"(globalThis.ledelsesdagSearch??={{}})[{key}]={Encoding.UTF8.GetString(index.Content.Span)};\n"));
+        var key = SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(index.Path));
+        byte[] script = [.. "(globalThis.ledelsesdagSearch??={})["u8, .. key, .. "]="u8, .. index.Content.Span, .. ";\n"u8];
+        return new OutputFile(index.Path + ".js", script);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Ledelsesdag.Site.Search;
 
@@ -34,6 +35,15 @@ public class SearchFoldingTests
     [InlineData("drøm", "strøm")]
     public void Different_words_stay_different(string one, string other) =>
         Assert.NotEqual(SearchFolding.Fold(one), SearchFolding.Fold(other));
+
+    [Fact]
+    public void Upper_and_lower_case_fold_alike()
+    {
+        // Words that differ in nothing else are folded once, in lower case. Letters beside it show what a lone one would hide.
+        var letters = Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value));
+
+        Assert.DoesNotContain(letters, letter => SearchFolding.Fold($"a{letter}e") != SearchFolding.Fold($"a{Rune.ToLowerInvariant(letter)}e"));
+    }
 
     [Fact]
     public void Lone_surrogates_belong_to_no_word() =>
