@@ -66,8 +66,8 @@ public static class SiteBuilder
         // These too, for pages that lead to them say how large they are.
         look = look with { Offline = await WriteWhatIsSearchedAsync(map, assets, look, files, progress, cancellation) };
         await Task.WhenAll(
-            PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation),
-            Task.Run(() => WriteWhatIsNoPageAsync(map, assets, look, files, cancellation), cancellation));
+            Task.Run(() => WriteWhatIsNoPageAsync(map, assets, look, files, cancellation), cancellation),
+            PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation));
 
         // 6 OUTPUT: what is told of all files, then a look over the whole.
         if (HostFiles.Redirects(files.Paths) is { } redirects)
@@ -93,12 +93,16 @@ public static class SiteBuilder
     {
         progress?.Report(new("Reading words"));
         var vocabulary = SearchVocabularies.Of(map.Network);
-        var passages = map.Network.Languages.AsParallel().Select(language => language.Tag)
+        // One language after the other: within each, all processors have work.
+        var passages = map.Network.Languages.Select(language => language.Tag)
             .ToDictionary(tag => tag, tag => ReadPassages.Of(tag.Tag, SearchPassages.Of(map, tag), vocabulary));
         progress?.Report(new("Making files for offline use"));
         var sizes = await OfflineEdition.MakeAllAsync(map, assets, look, passages, files, cancellation);
         progress?.Report(new("Indexing words"));
-        files.TakeAll(passages.AsParallel().SelectMany(language => SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language.Key)[1..], language.Value)));
+        foreach (var (language, read) in passages)
+        {
+            files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], read));
+        }
         return sizes;
     }
 
