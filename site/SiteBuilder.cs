@@ -64,7 +64,16 @@ public static class SiteBuilder
             look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
         }
         // These too, for pages that lead to them say how large they are.
-        look = look with { Offline = await WriteWhatIsSearchedAsync(map, assets, look, files, progress, cancellation) };
+        var offline = new Dictionary<string, int>(StringComparer.Ordinal);
+        // One language after the other: within each, all processors have work.
+        foreach (var language in map.Network.Languages.Select(language => language.Tag))
+        {
+            foreach (var (path, size) in await WriteWhatIsSearchedAsync(map, language, assets, look, files, progress, cancellation))
+            {
+                offline.Add(path, size);
+            }
+        }
+        look = look with { Offline = offline };
         await Task.WhenAll(
             Task.Run(() => WriteWhatIsNoPageAsync(map, assets, look, files, cancellation), cancellation),
             PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation));
@@ -86,23 +95,17 @@ public static class SiteBuilder
         };
     }
 
-    /// <summary>The days as files by themselves, and the index of each language: all made of the same words, which are read once.</summary>
+    /// <summary>The days of a language as files by themselves, and its index: both made of the same words, which are read once and then let go.</summary>
     /// <returns>See <see cref="Look.Offline"/>.</returns>
     private static async Task<IReadOnlyDictionary<string, int>> WriteWhatIsSearchedAsync(
-        SiteMap map, SiteAssets assets, Look look, CheckedOutput files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+        SiteMap map, Language language, SiteAssets assets, Look look, CheckedOutput files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new("Reading words"));
-        var vocabulary = SearchVocabularies.Of(map.Network);
-        // One language after the other: within each, all processors have work.
-        var passages = map.Network.Languages.Select(language => language.Tag)
-            .ToDictionary(tag => tag, tag => ReadPassages.Of(tag.Tag, SearchPassages.Of(map, tag), vocabulary));
+        var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), SearchVocabularies.Of(map.Network));
         progress?.Report(new("Making files for offline use"));
-        var sizes = await OfflineEdition.MakeAllAsync(map, assets, look, passages, files, cancellation);
+        var sizes = await OfflineEdition.MakeAllAsync(map, language, assets, look, passages, files, cancellation);
         progress?.Report(new("Indexing words"));
-        foreach (var (language, read) in passages)
-        {
-            files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], read));
-        }
+        files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], passages));
         return sizes;
     }
 

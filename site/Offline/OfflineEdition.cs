@@ -22,17 +22,18 @@ internal static class OfflineEdition
 
     private static readonly string[] Scripts = [SearchScript.FieldName, SearchScript.PanelName, "js/worksheet.js"];
 
-    /// <summary>Makes the file of every day in every language.</summary>
+    /// <summary>Makes the file of every day in a language.</summary>
     /// <param name="map">The site.</param>
+    /// <param name="language">The language.</param>
     /// <param name="assets">Its styles and scripts.</param>
     /// <param name="look">Its colours.</param>
-    /// <param name="passages">What can be found on it, by language.</param>
+    /// <param name="passages">What can be found on it in that language.</param>
     /// <param name="output">Gets each as soon as it is made.</param>
     /// <param name="cancellation">Looked at between files.</param>
     /// <returns>The bytes of each by its path below the site's root, which begins with a slash.</returns>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public static async Task<IReadOnlyDictionary<string, int>> MakeAllAsync(
-        SiteMap map, SiteAssets assets, Look look, IReadOnlyDictionary<Language, ReadPassages> passages, ISiteOutput output, CancellationToken cancellation = default)
+        SiteMap map, Language language, SiteAssets assets, Look look, ReadPassages passages, ISiteOutput output, CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
         var apart = map.InFull;
@@ -42,7 +43,7 @@ internal static class OfflineEdition
         var search = Joined(Scripts);
         var sizes = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
-            apart.Pages.OfType<HandoutPage>(),
+            apart.Pages.OfType<HandoutPage>().Where(page => page.Language == language),
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (page, _) =>
             {
@@ -56,7 +57,7 @@ internal static class OfflineEdition
         {
             await using var renderer = new PageRenderer(apart, urls, look);
             var html = await renderer.RenderAloneAsync(page);
-            ReadOnlyMemory<byte>[] script = [.. Index(page, passages[page.Language]), search];
+            ReadOnlyMemory<byte>[] script = [.. Index(page, passages), search];
             return new(apart.OfflinePath(page.Day!, page.Language)[1..], WithStyleAndScript(html, script));
         }
 

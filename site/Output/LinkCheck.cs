@@ -18,7 +18,7 @@ public sealed partial class LinkCheck
     private readonly string _root;
     private readonly ConcurrentBag<Reading> _readings = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _ids = new(StringComparer.Ordinal);
     private readonly TextPool _texts = new();
     private readonly Dictionary<string, string?> _verdicts = new(StringComparer.Ordinal);
     private readonly List<SiteFault> _faults = [];
@@ -123,10 +123,10 @@ public sealed partial class LinkCheck
 
     /// <summary>What a file says by itself, before anybody knows the others.</summary>
     /// <param name="Path">The file.</param>
-    /// <param name="Ids">The ids on it; null where it can have none.</param>
+    /// <param name="Ids">The ids on it, sorted; null where it can have none.</param>
     /// <param name="Links">The addresses on it.</param>
     /// <param name="Faults">What is wrong with it, whatever the others say.</param>
-    private readonly record struct Reading(string Path, HashSet<string>? Ids, List<Link> Links, List<SiteFault> Faults);
+    private readonly record struct Reading(string Path, string[]? Ids, Link[] Links, SiteFault[] Faults);
 
     // Several files are read at a time: nothing here may touch what the check has found so far.
     private Reading ReadingOf(OutputFile file) => Path.GetExtension(file.Path) switch
@@ -192,7 +192,10 @@ public sealed partial class LinkCheck
         {
             faults.Add(new(path, missing.Line, $"an attribute refers to the id '{missing.Target}', which is not on this page"));
         }
-        return new(path, ids, links, faults);
+        // Kept until the last file: in arrays, which take what they hold and no more.
+        string[] sorted = [.. ids];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return new(path, sorted, [.. links], [.. faults]);
     }
 
     private static Reading ReadCode(OutputFile file, Regex address)
@@ -204,7 +207,7 @@ public sealed partial class LinkCheck
         {
             links.Add(new(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)));
         }
-        return new(file.Path, null, links, []);
+        return new(file.Path, null, [.. links], []);
     }
 
     private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
@@ -310,7 +313,7 @@ public sealed partial class LinkCheck
             return null;
         }
         var id = Uri.UnescapeDataString(text[1..]);
-        return ids.Contains(id) ? null : $"the address '{target}' leads to '{file}', which has no id '{id}'";
+        return Array.BinarySearch(ids, id, StringComparer.Ordinal) >= 0 ? null : $"the address '{target}' leads to '{file}', which has no id '{id}'";
     }
 
     private static string PageAddress(string path) =>

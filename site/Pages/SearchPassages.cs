@@ -1,4 +1,5 @@
 using Ledelsesdag.Content;
+using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Site.Search;
 
 namespace Ledelsesdag.Site.Pages;
@@ -11,9 +12,11 @@ public static class SearchPassages
     {
         ArgumentNullException.ThrowIfNull(map);
         var writer = new Writer(map, language);
+        var days = new SearchPassage[map.Network.Days.Length][];
+        AllProcessors.ForEach([.. Enumerable.Range(0, days.Length)], day => days[day] = [.. writer.Day(map.Network.Days[day])]);
         return
         [
-            .. map.Network.Days.SelectMany(writer.Day),
+            .. days.SelectMany(passages => passages),
             .. (map.Glossary(language)?.Terms ?? []).Select(writer.Term),
             .. map.Network.Pages.Select(writer.NetworkPage),
         ];
