@@ -54,6 +54,7 @@ public static class SiteBuilder
         var files = new CheckedOutput(output ?? kept, map.Address);
 
         // 5 RENDER: the cards, every page, the index of their words, the programme for calendars, and all of it as data.
+        progress?.Report(new("Drawing cards"));
         files.TakeAll(draft.Cards);
         string? unprinted = null;
         if (press is not null)
