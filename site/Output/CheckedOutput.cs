@@ -1,5 +1,5 @@
-using Ledelsesdag.Content.Loading;
 using System.Collections.Immutable;
+using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Site.Pages;
 
 namespace Ledelsesdag.Site.Output;

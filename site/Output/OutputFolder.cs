@@ -1,6 +1,6 @@
-using Ledelsesdag.Content.Loading;
 using System.Buffers;
 using System.Collections.Concurrent;
+using Ledelsesdag.Content.Loading;
 
 namespace Ledelsesdag.Site.Output;
 
