@@ -10,7 +10,7 @@ internal static class PlainFile
 {
     /// <summary>Whether it exists and is neither a link, a folder, a device nor a pipe.</summary>
     public static bool Is(FileInfo file) =>
-        file is { Exists: true, LinkTarget: null }
+        file.Exists
         && (file.Attributes & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) == 0
         && (file.Length > 0 || IsArchivedAsFile(file.FullName));
 

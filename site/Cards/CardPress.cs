@@ -35,6 +35,21 @@ public sealed class CardPress
         return cards.Distinct().ToDictionary(card => card, card => OutputFile.NamedAfterItsContent(PathOf(card, theme), () => easels.Draw(card)));
     }
 
+    /// <summary>Loads what draws cards of these colours, so that <see cref="Prepare"/> need not wait for it, and tells what it cannot.</summary>
+    /// <param name="theme">Their colours.</param>
+    public void MakeReady(Theme theme)
+    {
+        ArgumentNullException.ThrowIfNull(theme);
+        try
+        {
+            EaselsFor(theme);
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // Whoever prepares cards is told.
+        }
+    }
+
     private Easels EaselsFor(Theme theme)
     {
         if (_easels is { } kept && kept.Theme == theme)

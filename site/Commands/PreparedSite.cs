@@ -79,7 +79,8 @@ public sealed class PreparedSite
         }
         // What the network brings beside its content is looked at whatever is wrong with the content, so that all is told at once. It
         // is read meanwhile: of a small site both take long only because all their code runs for the first time.
-        var look = Task.Run(() => LoadAssets(options, tool));
+        var press = cards ?? new CardPress();
+        var look = Task.Run(() => LoadAssets(options, tool, press));
         var words = Task.Run(() => LoadStrings(options, tool));
         var content = NetworkLoader.Load(options.Input);
         var (assets, faultsOfLook) = await look;
@@ -101,7 +102,7 @@ public sealed class PreparedSite
         }
 
         // 4: pages.
-        var (draft, faults) = SiteDraft.Of(network, options.AddressOf(network), assets, strings, cards);
+        var (draft, faults) = SiteDraft.Of(network, options.AddressOf(network), assets, strings, press);
         return new(options, draft, [.. Found(), .. Loaded.FindingsOf(options, faults)]);
 
         ImmutableArray<Finding> Found() => [.. FindingsOf(content, options.Input), .. beside.Select(Finding.Of)];
@@ -133,15 +134,20 @@ public sealed class PreparedSite
             faults.Select(fault => Finding.Of(fault.Below(SiteFault.Shown(options.Output))));
     }
 
-    private static (SiteAssets? Assets, IReadOnlyList<SiteFault> Faults) LoadAssets(SiteOptions options, ToolFolders tool)
+    private static (SiteAssets? Assets, IReadOnlyList<SiteFault> Faults) LoadAssets(SiteOptions options, ToolFolders tool, CardPress cards)
     {
         var look = OwnFolder(options.Look, options.LookFolder);
         try
         {
             var assets = SiteAssets.Load(tool.Assets, SearchScript.InsteadOfModules, look);
+            var (theme, faults) = assets.ReadTheme();
+            if (theme is not null)
+            {
+                cards.MakeReady(theme);
+            }
             return (assets,
             [
-                .. assets.ReadTheme().Faults.Select(f => new SiteFault(
+                .. faults.Select(f => new SiteFault(
                     SiteFault.Shown(f.Asset == SiteAssets.OwnStyle ? Path.Combine(look!, Path.GetFileName(f.Asset)) : Path.Combine(tool.Assets, f.Asset)), f.Line, f.Message)),
                 .. assets.FaultsOfOwnLook().Select(fault => fault.Below(SiteFault.Shown(look!))),
             ]);

@@ -171,7 +171,6 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         }
     }
 
-
     /// <summary>Says which file in the folder the tool did not write; null when it wrote all.</summary>
     private static string? ForeignFile(string path)
     {
@@ -219,7 +218,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         _folders.GetOrAdd(Path.GetDirectoryName(file.Path)!, folder => Directory.CreateDirectory(Path.Combine(turn.New, folder)));
         var target = Path.Combine(turn.New, file.Path);
         var old = new FileInfo(Path.Combine(turn.Path, file.Path));
-        var stands = old is { Exists: true, LinkTarget: null };
+        var stands = old.Exists && (old.Attributes & FileAttributes.ReparsePoint) == 0;
         if (stands && file.IsNamedAfterItsContent && old.Length > 0)
         {
             Keep(old, target);

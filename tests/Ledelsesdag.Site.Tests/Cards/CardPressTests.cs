@@ -58,6 +58,8 @@ public sealed class CardPressTests
             Interlocked.Increment(ref renderers);
             return new CardRenderer(theme);
         });
+        press.MakeReady(CardPicture.Theme);
+        Assert.Equal(1, renderers);
         Assert.All(press.Prepare(Some, CardPicture.Theme).Values, file => Assert.NotEqual(0, file.Content.Length));
         Assert.All(press.Prepare(Some, CardPicture.Theme with { }).Values, file => Assert.NotEqual(0, file.Content.Length));
         Assert.Equal(1, renderers);
@@ -90,6 +92,7 @@ public sealed class CardPressTests
     public void A_machine_without_the_drawing_library_is_told_so()
     {
         var press = new CardPress(_ => throw new TypeInitializationException("SkiaSharp", new DllNotFoundException("Unable to load libSkiaSharp.\nTried this.")));
+        press.MakeReady(CardPicture.Theme);
         var exception = Assert.Throws<PlatformNotSupportedException>(() => press.Prepare(Some, CardPicture.Theme));
         Assert.Contains("does not run on this machine (Unable to load libSkiaSharp. Tried this)", exception.Message, StringComparison.Ordinal);
     }
