@@ -66,10 +66,11 @@ public static class SiteBuilder
         }
         // These too, for pages that lead to them say how large they are.
         var offline = new Dictionary<string, int>(StringComparer.Ordinal);
+        var vocabulary = SearchVocabularies.Of(map.Network);
         // One language after the other: within each, all processors have work.
         foreach (var language in map.Network.Languages.Select(language => language.Tag))
         {
-            foreach (var (path, size) in await WriteWhatIsSearchedAsync(map, language, assets, look, files, progress, cancellation))
+            foreach (var (path, size) in await WriteWhatIsSearchedAsync(map, language, vocabulary, assets, look, files, progress, cancellation))
             {
                 offline.Add(path, size);
             }
@@ -99,10 +100,11 @@ public static class SiteBuilder
     /// <summary>The days of a language as files by themselves, and its index: both made of the same words, which are read once and then let go.</summary>
     /// <returns>See <see cref="Look.Offline"/>.</returns>
     private static async Task<IReadOnlyDictionary<string, int>> WriteWhatIsSearchedAsync(
-        SiteMap map, Language language, SiteAssets assets, Look look, CheckedOutput files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+        SiteMap map, Language language, SearchVocabulary vocabulary, SiteAssets assets, Look look, CheckedOutput files,
+        IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new("Reading words"));
-        var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), SearchVocabularies.Of(map.Network));
+        var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), vocabulary);
         progress?.Report(new("Making files for offline use"));
         var sizes = await OfflineEdition.MakeAllAsync(map, language, assets, look, passages, files, cancellation);
         progress?.Report(new("Indexing words"));

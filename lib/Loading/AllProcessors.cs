@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 
 namespace Ledelsesdag.Content.Loading;
@@ -23,5 +24,14 @@ internal static class AllProcessors
         {
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
+    }
+
+    /// <summary>What comes of each item, in the order of the items.</summary>
+    /// <exception cref="Exception">As for <see cref="ForEach"/>.</exception>
+    public static TResult[] Select<T, TResult>(ImmutableArray<T> items, Func<T, TResult> work)
+    {
+        var results = new TResult[items.Length];
+        ForEach([.. Enumerable.Range(0, items.Length)], i => results[i] = work(items[i]));
+        return results;
     }
 }

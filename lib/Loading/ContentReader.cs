@@ -34,7 +34,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             Pages = pages,
             Translations = translations,
             PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages),
-            Days = ReadDays([.. days], languages),
+            Days = [.. AllProcessors.Select([.. days], day => ReadDay(day, languages))],
             IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json"))
                 && (translations is not null || !folder.Has(TranslationMarks.FileName)),
         };
@@ -44,13 +44,6 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             folder.ReportUnread();
         }
         return content;
-    }
-
-    private ImmutableArray<LoadedDay> ReadDays(Id[] ids, ImmutableArray<Language> languages)
-    {
-        var days = new LoadedDay[ids.Length];
-        AllProcessors.ForEach([.. Enumerable.Range(0, ids.Length)], i => days[i] = ReadDay(ids[i], languages));
-        return [.. days];
     }
 
     private LoadedDay ReadDay(Id id, ImmutableArray<Language> languages)

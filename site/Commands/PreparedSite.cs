@@ -44,8 +44,7 @@ public sealed class PreparedSite
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(tool);
-        progress?.Report(new("Reading content"));
-        var loaded = await LoadAsync(options, tool, cards);
+        var loaded = await LoadAsync(options, tool, cards, progress);
         cancellation.ThrowIfCancellationRequested();
         return loaded.Draft is null ? loaded.Faulty : await loaded.BuildAsync(output, progress, cancellation);
     }
@@ -60,7 +59,7 @@ public sealed class PreparedSite
     /// <param name="standing">The files of the last whole build, by path.</param>
     internal static async Task<PreparedSite> DraftAsync(SiteOptions options, ToolFolders tool, CardPress cards, IReadOnlyDictionary<string, OutputFile> standing)
     {
-        var loaded = await LoadAsync(options, tool, cards);
+        var loaded = await LoadAsync(options, tool, cards, progress: null);
         return loaded.Draft is not { } draft
             ? loaded.Faulty
             : new PreparedSite(new SiteBuild { Files = [.. draft.FilesWhenAsked(standing)], Pages = draft.PagesByLanguage, Faults = [] }, draft.Map.Address, loaded.Findings)
@@ -70,9 +69,10 @@ public sealed class PreparedSite
     /// <summary>The same, of which the rest is still to be built.</summary>
     internal PreparedSite CompletedBy(Func<CancellationToken, Task<PreparedSite>> complete) => new(Build, Address, Findings) { Complete = complete };
 
-    private static async Task<Loaded> LoadAsync(SiteOptions options, ToolFolders tool, CardPress? cards)
+    private static async Task<Loaded> LoadAsync(SiteOptions options, ToolFolders tool, CardPress? cards, IProgress<BuildProgress>? progress)
     {
         // 1 to 3: input, load, validate.
+        progress?.Report(new("Reading content"));
         if (!Directory.Exists(options.Input))
         {
             return new(options, null, [NoInput(options)]);
@@ -102,6 +102,7 @@ public sealed class PreparedSite
         }
 
         // 4: pages.
+        progress?.Report(new("Planning pages"));
         var (draft, faults) = SiteDraft.Of(network, options.AddressOf(network), assets, strings, press);
         return new(options, draft, [.. Found(), .. Loaded.FindingsOf(options, faults)]);
 

@@ -61,19 +61,29 @@ internal static class OfflineEdition
             return new(apart.OfflinePath(page.Day!, page.Language)[1..], WithStyleAndScript(html, script));
         }
 
-        byte[] WithStyleAndScript(byte[] html, ReadOnlyMemory<byte>[] script)
+        ReadOnlyMemory<byte> WithStyleAndScript(byte[] html, ReadOnlyMemory<byte>[] script)
         {
             var policy = Encoding.UTF8.GetBytes($"""
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {hashOfStyle}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 
                 """);
             var (head, body) = (html.AsSpan().LastIndexOf("</head>"u8), html.AsSpan().LastIndexOf("</body>"u8));
-            // Put together once: the file is the largest that a day has.
-            return Concat(
-            [
-                html.AsMemory(0, head), policy, "<style>"u8.ToArray(), style, "</style>\n"u8.ToArray(),
-                html.AsMemory(head, body - head), "<script>"u8.ToArray(), .. script, "</script>\n"u8.ToArray(), html.AsMemory(body),
-            ]);
+            // With room for the tags; the file is the largest that a day has, and would be copied to be made longer.
+            using var file = new MemoryStream(html.Length + policy.Length + style.Length + script.Sum(part => part.Length) + 64);
+            file.Write(html.AsSpan(0, head));
+            file.Write(policy);
+            file.Write("<style>"u8);
+            file.Write(style);
+            file.Write("</style>\n"u8);
+            file.Write(html.AsSpan(head, body - head));
+            file.Write("<script>"u8);
+            foreach (var part in script)
+            {
+                file.Write(part.Span);
+            }
+            file.Write("</script>\n"u8);
+            file.Write(html.AsSpan(body));
+            return file.GetBuffer().AsMemory(0, (int)file.Length);
         }
 
         byte[] Joined(IEnumerable<string> names) => Encoding.UTF8.GetBytes(string.Join('\n', names.Select(assets.Text)));
@@ -99,22 +109,5 @@ internal static class OfflineEdition
             hash.AppendData(part.Span);
         }
         return $"'sha256-{Convert.ToBase64String(hash.GetHashAndReset())}'";
-    }
-
-    private static byte[] Concat(ReadOnlySpan<ReadOnlyMemory<byte>> parts)
-    {
-        var length = 0;
-        foreach (var part in parts)
-        {
-            length += part.Length;
-        }
-        var whole = new byte[length];
-        var rest = whole.AsSpan();
-        foreach (var part in parts)
-        {
-            part.Span.CopyTo(rest);
-            rest = rest[part.Length..];
-        }
-        return whole;
     }
 }

@@ -12,11 +12,9 @@ public static class SearchPassages
     {
         ArgumentNullException.ThrowIfNull(map);
         var writer = new Writer(map, language);
-        var days = new SearchPassage[map.Network.Days.Length][];
-        AllProcessors.ForEach([.. Enumerable.Range(0, days.Length)], day => days[day] = [.. writer.Day(map.Network.Days[day])]);
         return
         [
-            .. days.SelectMany(passages => passages),
+            .. AllProcessors.Select(map.Network.Days, day => writer.Day(day).ToList()).SelectMany(passages => passages),
             .. (map.Glossary(language)?.Terms ?? []).Select(writer.Term),
             .. map.Network.Pages.Select(writer.NetworkPage),
         ];
