@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ledelsesdag.Content.Loading;
@@ -9,6 +10,9 @@ namespace Ledelsesdag.Content.Loading;
 /// </summary>
 internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 {
+    // Names and kinds, which is what a folder's list tells: to look at each file again takes as long as the list.
+    private static readonly EnumerationOptions NamesAndKinds = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     // Whether a folder is a link. Each is looked at once: all texts of a day lie in one.
@@ -97,8 +101,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
 
     /// <summary>The folders directly inside that hold a file of that name, in ordinal order.</summary>
     public IEnumerable<string> FoldersWith(string fileName) =>
-        Entries(root, "").Where(entry => entry is DirectoryInfo { LinkTarget: null } && File.Exists(System.IO.Path.Combine(entry.FullName, fileName)))
-            .Select(entry => entry.Name);
+        Entries("").Where(entry => entry.IsFolder && !IsLink(entry.Path) && File.Exists(FullPath($"{entry.Path}/{fileName}"))).Select(entry => entry.Path);
 
     /// <summary>
     /// Reports every file that nothing asked for: it is mostly a misspelt name, and its content would be missing from the
@@ -109,32 +112,31 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     {
         var folders = _read.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)])
             .ToHashSet(StringComparer.Ordinal);
-        ReportUnread(root, "", folders.Contains);
+        ReportUnread("", folders.Contains);
     }
 
-    private void ReportUnread(string folder, string prefix, Func<string, bool> isKnown)
+    private void ReportUnread(string folder, Func<string, bool> isKnown)
     {
         string[]? absent = null;
-        foreach (var entry in Entries(folder, prefix))
+        foreach (var (path, isFolder) in Entries(folder))
         {
-            var path = prefix + entry.Name;
-            if (_read.Contains(path) && entry is FileInfo)
+            if (!isFolder && _read.Contains(path))
             {
                 continue;
             }
-            if (entry.LinkTarget is not null)
+            if (IsLink(path))
             {
                 ReportLink(path);
             }
-            else if (entry is DirectoryInfo && isKnown(entry.Name))
+            else if (isFolder && isKnown(path))
             {
                 // What is in a folder that is known is told file by file.
-                ReportUnread(entry.FullName, path + "/", _ => true);
+                ReportUnread(path, _ => true);
             }
-            else if (entry is DirectoryInfo)
+            else if (isFolder)
             {
                 // Once for all of it, and not at all when an editor or a file system left it there empty.
-                if (Entries(entry.FullName, path + "/").Count > 0)
+                if (Entries(path).Count > 0)
                 {
                     Report(DiagnosticCode.UnexpectedFile, path, "a folder that nothing refers to", "pages, or the folder of a day",
                         "name the day in network.json, or take the folder away");
@@ -148,27 +150,43 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         }
     }
 
-    private List<FileSystemInfo> Entries(string folder, string prefix)
+    /// <summary>What is directly inside a folder, in ordinal order; nothing, and a diagnostic, when it cannot be reached.</summary>
+    private List<Entry> Entries(string folder)
     {
+        if (!Opens(folder))
+        {
+            return [];
+        }
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
-                .Where(entry => !IsNobodysContent(entry.Name))
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+            var entries = new List<Entry>(new FileSystemEnumerable<Entry>(
+                FullPath(folder),
+                (ref FileSystemEntry entry) => new(folder.Length == 0 ? entry.FileName.ToString() : $"{folder}/{entry.FileName}", entry.IsDirectory),
+                NamesAndKinds)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsNobodysContent(entry.FileName),
+            });
+            entries.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+            return entries;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            ReportClosed(prefix.TrimEnd('/'));
+            ReportClosed(folder);
             return [];
         }
     }
+
+    /// <summary>Something in a folder.</summary>
+    /// <param name="Path">Below the content folder, with <c>/</c>.</param>
+    /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
+    private sealed record Entry(string Path, bool IsFolder);
 
     /// <summary>The first folder on the way to <paramref name="path"/> that is a link; null when none is.</summary>
     private string? LinkAbove(string path)
     {
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
         {
-            if (_links.GetOrAdd(path[..slash], folder => new DirectoryInfo(FullPath(folder)).LinkTarget is not null))
+            if (_links.GetOrAdd(path[..slash], IsLink))
             {
                 return path[..slash];
             }
@@ -176,9 +194,11 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         return null;
     }
 
+    private bool IsLink(string path) => new FileInfo(FullPath(path)).LinkTarget is not null;
+
     private static bool IsThere(FileInfo file) => file.Exists || file.LinkTarget is not null || Directory.Exists(file.FullName);
 
-    private static bool IsNobodysContent(string name) =>
+    private static bool IsNobodysContent(ReadOnlySpan<char> name) =>
         name is "README.md" or ['.', ..] or ['~', '$', ..] or [.., '~']
         || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 

@@ -83,15 +83,15 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
 
     private Dictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages)
     {
-        var texts = new Dictionary<Id, ImmutableArray<ProseFile>>();
-        foreach (var id in ids)
+        // By all processors even for a single day, which has dozens: to read them takes longer than all the rest of it.
+        ImmutableArray<Id> each = [.. ids.Distinct()];
+        var texts = AllProcessors.Select(each, id => languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>().ToImmutableArray());
+        var byId = new Dictionary<Id, ImmutableArray<ProseFile>>(each.Length);
+        for (var i = 0; i < each.Length; i++)
         {
-            if (!texts.ContainsKey(id))
-            {
-                texts.Add(id, [.. languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>()]);
-            }
+            byId.Add(each[i], texts[i]);
         }
-        return texts;
+        return byId;
     }
 
     private ProseFile? ReadText(string path, Language language) =>
