@@ -6,7 +6,7 @@ namespace Ledelsesdag.Content.Loading;
 
 /// <summary>The JSON contract of every content file and of published data, generated at compile time and strict by default.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, MaxDepth = ContentLimits.JsonDepth,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(NetworkFile))]
 [JsonSerializable(typeof(GlossaryFile))]
 [JsonSerializable(typeof(PagesFile))]

@@ -99,6 +99,6 @@ public sealed class UiStringsCatalogue
 }
 
 /// <summary>The contract of a strings file: strict, so that nothing <see cref="UiStringsFile"/> overlooks is lost in silence.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(UiStrings))]
 internal sealed partial class UiStringsJsonContext : JsonSerializerContext;
