@@ -12,6 +12,7 @@ const string Usage = """
     build-of <folder> [--peers]                    the same of the content in a folder
     stages <folder>                                measures each stage of a build of its content with BenchmarkDotNet
     preview <folder>                               prints how long an edit of its content takes to reach the browser
+    profile <folder> <file>                        writes what .NET compiles while the tool builds its content, for Ahead/ to compile it before
     corpus <folder> <pages> [seed]                 writes generated content of so many pages, for anybody to build
     search-scale <passages> [seed [folder]]        prints bytes and times for that many generated passages
     """;
@@ -37,6 +38,9 @@ try
             return 0;
         case ["preview", var folder]:
             await PreviewLatency.RunAsync(folder, Console.Out);
+            return 0;
+        case ["profile", var folder, var file]:
+            StartProfile.Write(folder, file);
             return 0;
         case ["corpus", var folder, var count, .. var rest] when Pages(count) is { } pages:
             SiteCorpus.Write(folder, pages, rest is [var chosen] ? int.Parse(chosen, CultureInfo.InvariantCulture) : 1);

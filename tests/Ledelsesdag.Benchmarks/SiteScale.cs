@@ -17,7 +17,7 @@ internal static class SiteScale
     private const int TimesOfASmallSite = 5;
 
     // As its project builds it: beside the benchmarks it lies too, but not all that it needs is compiled ahead there.
-    private static string BuiltTool { get; } =
+    internal static string BuiltTool { get; } =
         typeof(SiteScale).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == nameof(BuiltTool)).Value!;
 
     /// <param name="content">A folder of content; null for a generated one of <paramref name="pages"/>.</param>
