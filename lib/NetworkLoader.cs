@@ -18,6 +18,12 @@ public static class NetworkLoader
     // Once in a process, and waited for by nobody.
     private static readonly Lazy<Task> Preparation = new(() => Task.Run(ProseReader.Prepare));
 
+    /// <summary>
+    /// Begins to load, on another thread, what reading takes longest to load. A program that starts calls it before it knows what to
+    /// read; without that, reading does it. More than once it does nothing.
+    /// </summary>
+    public static void Prepare() => _ = Preparation.Value;
+
     /// <summary>Reads and validates everything in <paramref name="folder"/>.</summary>
     /// <param name="folder">The folder that holds <c>network.json</c>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -28,7 +34,7 @@ public static class NetworkLoader
         {
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         }
-        _ = Preparation.Value;
+        Prepare();
         var diagnostics = new DiagnosticBag();
         return Result(new ContentReader(new ContentFolder(folder, diagnostics), diagnostics).Read(), diagnostics);
     }

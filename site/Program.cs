@@ -1,3 +1,4 @@
+using Ledelsesdag.Content;
 using Ledelsesdag.Site.Commands;
 
 // A small site takes less memory than this, and to collect meanwhile would take a twelfth of its time. A larger one ends it by needing
@@ -7,6 +8,9 @@ if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 16 * Small)
 {
     GC.TryStartNoGCRegion(Small, disallowFullBlockingGC: true);
 }
+
+// It takes as long as to understand the command line, and another processor has nothing to do yet.
+NetworkLoader.Prepare();
 
 // What each verb does, stage by stage, stands in Commands; the stages themselves in SiteBuilder.
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess());
