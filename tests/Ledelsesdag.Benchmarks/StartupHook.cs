@@ -11,6 +11,9 @@ internal static class StartupHook
     /// <summary>The variable that says where the profile goes.</summary>
     public const string FileVariable = "LEDELSESDAG_PROFILE";
 
+    // The runtime hands on what it tells a few times a second.
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(1);
+
     private static CompiledMethods? _compiled;
 
     /// <summary>Called by .NET.</summary>
@@ -19,7 +22,11 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(FileVariable) is { } file)
         {
             _compiled = new CompiledMethods();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllBytes(file, MethodProfile.Of(_compiled.Generic()));
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            {
+                Thread.Sleep(OnTheWay);
+                File.WriteAllBytes(file, MethodProfile.Of(_compiled.Generic()));
+            };
         }
     }
 
