@@ -91,7 +91,7 @@ public static class NetworkLoader
         if (content is not null)
         {
             var walker = new ContentWalker();
-            ContentRules.Check(content, walker);
+            ContentRules.Check(content, walker, diagnostics);
             translations = TranslationRules.Check(content, walker);
         }
         var found = diagnostics.Sorted();

@@ -50,6 +50,33 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>
+    /// Has faults found in any order. Of a file with more than are kept it would be chance which are; then they are forgotten and found
+    /// once more, in order.
+    /// </summary>
+    /// <param name="find">Told whether the order counts.</param>
+    public void FindInAnyOrder(Action<bool> find)
+    {
+        Diagnostic[] found = [.. _found];
+        KeyValuePair<string, int>[] foundIn = [.. _foundIn];
+        string[] overfull = [.. _overfull];
+        find(false);
+        if (_overfull.Count == overfull.Length)
+        {
+            return;
+        }
+        _found.Clear();
+        _found.UnionWith(found);
+        _foundIn.Clear();
+        foreach (var (file, count) in foundIn)
+        {
+            _foundIn.Add(file, count);
+        }
+        _overfull.Clear();
+        _overfull.UnionWith(overfull);
+        find(true);
+    }
+
     /// <summary>Lets the lines of a file be read once more beside what is found in it.</summary>
     /// <param name="file">The file as locations have it.</param>
     /// <param name="line">Gives a line by its number, from 1.</param>

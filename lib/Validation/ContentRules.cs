@@ -3,23 +3,23 @@ using Ledelsesdag.Content.Loading;
 namespace Ledelsesdag.Content.Validation;
 
 /// <summary>Every rule there is, over everything that could be read.</summary>
-/// <remarks>
-/// Of a file that has more faults than are told, the first rules' are told. So each file's rules run one after the other, and only
-/// days, which share no file, are checked by all processors.
-/// </remarks>
 internal static class ContentRules
 {
-    public static void Check(LoadedContent content, ContentWalker walker)
+    public static void Check(LoadedContent content, ContentWalker walker, DiagnosticBag diagnostics) =>
+        diagnostics.FindInAnyOrder(inOrder => Check(content, walker, inOrder));
+
+    // Where the order counts, the first rules' faults are told, the first days' before the others'.
+    private static void Check(LoadedContent content, ContentWalker walker, bool inOrder)
     {
-        TextRules.CheckNetwork(content, walker);
-        AllProcessors.ForEach(content.Days, day => TextRules.Check(day, content.Languages, walker));
+        TextRules.CheckNetwork(content, walker, inOrder);
+        ForEachDay(day => TextRules.Check(day, content.Languages, walker, inOrder));
         UnfilledRules.Check(content);
         NetworkRules.Check(content);
         AddressRules.Check(content);
         var references = new ReferenceRules(content, walker);
         references.CheckNetwork();
         ProvenanceRules.CheckGlossary(content, walker);
-        AllProcessors.ForEach(content.Days, day =>
+        ForEachDay(day =>
         {
             references.Check(day);
             IdRules.Check(day);
@@ -30,5 +30,7 @@ internal static class ContentRules
             QuestionRules.Check(day);
             TableRules.Check(day);
         });
+
+        void ForEachDay(Action<LoadedDay> check) => AllProcessors.ForEach(content.Days, check, inOrder);
     }
 }

@@ -223,6 +223,34 @@ public sealed class JsonTests
     }
 
     [Fact, Trait("Kind", "long")]
+    public void Of_too_many_faults_the_first_days_are_told_however_soon_the_others_are_found()
+    {
+        // Published data is one file, whose days are looked through by all processors: the second is done long before the first.
+        var json = JsonNode.Parse(Published.Base())!;
+        var days = json["network"]!["days"]!.AsArray();
+        var other = JsonNode.Parse(days[0]!.ToJsonString())!;
+        (other["id"], other["slug"]) = ("later-day", JsonNode.Parse("""{"da": "senere-dag", "en": "later-day"}"""));
+        days.Add(other);
+        foreach (var (day, before, fault) in new[] { (days[0], 30_000, '“'), (days[1], 0, '”') })
+        {
+            var principles = day!["codices"]![0]!["principles"]!.AsArray();
+            for (var i = 0; i < before; i++)
+            {
+                principles.Add(JsonNode.Parse($$$"""{"id": "p{{{i}}}", "text": {"da": "Jord", "en": "Soil"}}"""));
+            }
+            principles.Add(JsonNode.Parse($$$"""{"id": "last", "text": {"da": "{{{new string(fault, 600)}}}", "en": "x"}}"""));
+        }
+        var written = json.ToJsonString();
+
+        // One load may be lucky.
+        Assert.All(Enumerable.Range(0, 10), _ =>
+        {
+            var found = Published.Read(written).Diagnostics;
+            Assert.Equal(("LD108", 600, 1001), (found[0].Code.Id, found.Count(d => d.Message.Contains('“', StringComparison.Ordinal)), found.Length));
+        });
+    }
+
+    [Fact, Trait("Kind", "long")]
     public void A_hundred_thousand_references_to_nothing_end()
     {
         var text = string.Concat(Enumerable.Range(0, 800).Select(i => $"[x](term:t{i}) "));

@@ -406,6 +406,32 @@ public sealed class RuleTests
         Assert.Equal(faults <= 1000, bag.HasRoom("c") && faults <= 1000);
     }
 
+    [Theory]
+    [InlineData(500, 1)]
+    [InlineData(501, 2)]
+    public void Faults_are_found_once_more_in_order_only_where_the_order_says_which_are_told(int faultsOfEach, int times)
+    {
+        var bag = new DiagnosticBag();
+        bag.Add(DiagnosticCode.BlankText, new("before", 1, 1), "x", "y", "z");
+        var asked = new List<bool>();
+
+        bag.FindInAnyOrder(inOrder =>
+        {
+            asked.Add(inOrder);
+            foreach (var column in inOrder ? [1, 2] : (int[])[2, 1])
+            {
+                for (var line = 1; line <= faultsOfEach; line++)
+                {
+                    bag.Add(DiagnosticCode.BlankText, new("a", line, column), "x", "y", "z");
+                }
+            }
+        });
+
+        Assert.Equal(Enumerable.Range(0, times).Select(time => time > 0), asked);
+        Assert.Equal((faultsOfEach, 1000 - faultsOfEach), (bag.Sorted().Count(d => d.Location.Column == 1 && d.Location.File == "a"), bag.Sorted().Count(d => d.Location.Column == 2)));
+        Assert.Contains(bag.Sorted(), d => d.Location.File == "before");
+    }
+
     [Fact]
     public void A_fault_that_is_found_twice_is_told_once()
     {
