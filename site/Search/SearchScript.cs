@@ -97,7 +97,9 @@ public static class SearchScript
     {
         ArgumentNullException.ThrowIfNull(index);
         var key = SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(index.Path));
-        byte[] script = [.. "(globalThis.ledelsesdagSearch??={})["u8, .. key, .. "]="u8, .. index.Content.Span, .. ";\n"u8];
+        // Of more parts than three the compiler makes a list that is doubled until they fit.
+        byte[] before = [.. "(globalThis.ledelsesdagSearch??={})["u8, .. key, .. "]="u8];
+        byte[] script = [.. before, .. index.Content.Span, .. ";\n"u8];
         return new OutputFile(index.Path + ".js", script);
     }
 }
