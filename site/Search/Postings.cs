@@ -22,7 +22,8 @@ internal sealed class Postings
         }
         // Which number a word has is chance; sorted, what comes out is not.
         string[] written = [.. read.Words.Select(word => word.Written)];
-        var said = read.Words.Where(word => passagesWith[word.Number] > 0).Select(word => new WordPlace(written, word.Number, 0)).ToList();
+        var said = new List<WordPlace>(written.Length);
+        said.AddRange(read.Words.Where(word => passagesWith[word.Number] > 0).Select(word => new WordPlace(written, word.Number, 0)));
         Words = Array.ConvertAll(WordPlace.Sorted([said], written), place => read.Words[place.Word]);
         _starts = new int[Words.Length + 1];
         var next = new int[written.Length];
