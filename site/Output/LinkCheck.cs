@@ -14,6 +14,8 @@ namespace Ledelsesdag.Site.Output;
 /// </summary>
 public sealed partial class LinkCheck
 {
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly SiteAddress _address;
     private readonly string _root;
     private readonly ConcurrentBag<Reading> _readings = [];
@@ -241,7 +243,7 @@ public sealed partial class LinkCheck
     }
 
     private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
-        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+        name.ContainsAny(Capitals) ? name.ToString().ToLowerInvariant() : name;
 
     private enum AttributeKind
     {
