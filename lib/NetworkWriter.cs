@@ -32,10 +32,22 @@ public static class NetworkWriter
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(destination);
-        var document = new PublishedFile { Schema = ContentSchema.PublishedName, Version = Version, Network = network };
-        await JsonSerializer.SerializeAsync(destination, document, Contract, cancellation).ConfigureAwait(false);
+        await JsonSerializer.SerializeAsync(destination, DocumentOf(network), Contract, cancellation).ConfigureAwait(false);
         await destination.WriteAsync("\n"u8.ToArray(), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>As <see cref="WriteAsync"/>, by the thread that asks: the same bytes.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="destination">Where to, piece by piece; left open. What it throws goes to the caller.</param>
+    public static void Write(Network network, Stream destination)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(destination);
+        JsonSerializer.Serialize(destination, DocumentOf(network), Contract);
+        destination.Write("\n"u8);
+    }
+
+    private static PublishedFile DocumentOf(Network network) => new() { Schema = ContentSchema.PublishedName, Version = Version, Network = network };
 
     private static JsonTypeInfo<PublishedFile> MakeContract()
     {

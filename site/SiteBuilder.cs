@@ -77,7 +77,7 @@ public static class SiteBuilder
         }
         look = look with { Offline = offline };
         await Task.WhenAll(
-            Task.Run(() => WriteWhatIsNoPageAsync(map, assets, look, files, cancellation), cancellation),
+            Task.Run(() => WriteWhatIsNoPage(map, assets, look, files), cancellation),
             PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation));
 
         // 6 OUTPUT: what is told of all files, then a look over the whole.
@@ -113,11 +113,11 @@ public static class SiteBuilder
     }
 
     /// <summary>What needs nothing of the pages and is made while they are, most of it by one processor alone: calendars, data, assets, and the maps.</summary>
-    private static async Task WriteWhatIsNoPageAsync(SiteMap map, SiteAssets assets, Look look, CheckedOutput files, CancellationToken cancellation)
+    private static void WriteWhatIsNoPage(SiteMap map, SiteAssets assets, Look look, CheckedOutput files)
     {
         var (network, address, urls) = (map.Network, map.Address, assets.At(map.Address));
         files.TakeAll(ProgrammeCalendar.WriteAll(map));
-        files.TakeAll(await PublishedData.WriteAsync(network, cancellation));
+        files.TakeAll(PublishedData.Of(network));
         files.TakeAll(assets.Files);
         files.TakeAll(network.Languages.Select(language => WebManifest.Write(language.Tag, network, address, urls, look.Theme)));
         files.Take(Sitemap.Write(

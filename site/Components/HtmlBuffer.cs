@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ledelsesdag.Site.Components;
 
-/// <summary>Where a page is written before it is tidied; used again for the next one.</summary>
+/// <summary>Where a document is written, which may be long and is soon done with; used again for the next one.</summary>
 internal sealed class HtmlBuffer : TextWriter
 {
     // Lent by the pool: a page with a whole day on it needs more than the collector likes to see thrown away.
@@ -14,6 +14,9 @@ internal sealed class HtmlBuffer : TextWriter
 
     public ReadOnlySpan<char> Written => _written.AsSpan(0, _length);
 
+    /// <summary>What is written, as it stands in a file.</summary>
+    public byte[] ToUtf8() => Encoding.GetBytes(_written, 0, _length);
+
     public void Clear() => _length = 0;
 
     public override void Write(char value) => Next(1)[0] = value;
@@ -23,6 +26,14 @@ internal sealed class HtmlBuffer : TextWriter
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     public override void Write(ReadOnlySpan<char> buffer) => buffer.CopyTo(Next(buffer.Length));
+
+    /// <summary>Writes what is UTF-8 already, whole letters only.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        // There are never more UTF-16 units than bytes.
+        var room = Next(utf8.Length);
+        _length -= room.Length - Encoding.GetChars(utf8, room);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Ledelsesdag.Site.Components;
 
@@ -12,29 +11,19 @@ internal static class HtmlText
     // Whatever Unicode ends a line with, as string.ReplaceLineEndings has it.
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
-    public static byte[] Tidy(ReadOnlySpan<char> html)
+    /// <summary>Writes a document tidied.</summary>
+    public static void Tidy(ReadOnlySpan<char> html, HtmlBuffer tidy)
     {
-        // What is tidied never has more letters than before, but for a line feed at the very end.
-        var tidy = ArrayPool<char>.Shared.Rent(html.Length + 1);
-        try
+        while (!html.IsEmpty)
         {
-            var length = 0;
-            while (!html.IsEmpty)
-            {
-                var end = html.IndexOfAny(LineEnds);
-                var line = end < 0 ? html : html[..end];
-                html = end < 0 ? [] : html[(end + 1)..];
-                Append(line.Trim(" \t"), tidy, ref length);
-            }
-            return Encoding.UTF8.GetBytes(tidy, 0, length);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(tidy);
+            var end = html.IndexOfAny(LineEnds);
+            var line = end < 0 ? html : html[..end];
+            html = end < 0 ? [] : html[(end + 1)..];
+            TidyLine(line.Trim(" \t"), tidy);
         }
     }
 
-    private static void Append(ReadOnlySpan<char> words, Span<char> tidy, ref int length)
+    private static void TidyLine(ReadOnlySpan<char> words, HtmlBuffer tidy)
     {
         if (words.IsEmpty)
         {
@@ -42,13 +31,11 @@ internal static class HtmlText
         }
         for (var slash = words.IndexOf(" />"); slash >= 0; slash = words.IndexOf(" />"))
         {
-            words[..slash].CopyTo(tidy[length..]);
-            tidy[length + slash] = '>';
-            length += slash + 1;
+            tidy.Write(words[..slash]);
+            tidy.Write('>');
             words = words[(slash + " />".Length)..];
         }
-        words.CopyTo(tidy[length..]);
-        tidy[length + words.Length] = '\n';
-        length += words.Length + 1;
+        tidy.Write(words);
+        tidy.Write('\n');
     }
 }

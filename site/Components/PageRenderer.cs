@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledelsesdag.Site.Output;
@@ -23,6 +22,7 @@ public sealed class PageRenderer : IAsyncDisposable
     private readonly Look _look;
     private readonly HtmlRenderer _renderer = new(Services, NullLoggerFactory.Instance);
     private readonly HtmlBuffer _html = new();
+    private readonly HtmlBuffer _tidy = new();
 
     /// <summary>Makes a renderer for the pages of one site.</summary>
     /// <param name="map">The site.</param>
@@ -81,7 +81,7 @@ public sealed class PageRenderer : IAsyncDisposable
         try
         {
             // Nothing of a page waits for anything: the task is done when it is returned.
-            return renderer.RenderAsync<PageDocument>(new PageScope(page, map, assets, look)).GetAwaiter().GetResult();
+            return renderer.RenderAsync<PageDocument>(new PageScope(page, map, assets, look)).GetAwaiter().GetResult().ToUtf8();
         }
         finally
         {
@@ -93,16 +93,16 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <param name="page">The page.</param>
     /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>
     public async Task<string> RenderAsync(Page page, PrintKind? print = null) =>
-        Encoding.UTF8.GetString(await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print)));
+        (await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print))).Written.ToString();
 
-    /// <summary>A whole day as a document that stands alone, without its styles and scripts.</summary>
-    internal Task<byte[]> RenderAloneAsync(HandoutPage page) => RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
+    /// <summary>A whole day as a document that stands alone, without its styles and scripts. It lasts until another page is rendered.</summary>
+    internal Task<HtmlBuffer> RenderAloneAsync(HandoutPage page) => RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
 
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new OutputFile(page.OutputPath, await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look)));
+        return new OutputFile(page.OutputPath, (await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look))).ToUtf8());
     }
 
     /// <inheritdoc/>
@@ -110,16 +110,19 @@ public sealed class PageRenderer : IAsyncDisposable
     {
         await _renderer.DisposeAsync();
         await _html.DisposeAsync();
+        await _tidy.DisposeAsync();
     }
 
-    private Task<byte[]> RenderAsync<TDocument>(PageScope scope)
+    private Task<HtmlBuffer> RenderAsync<TDocument>(PageScope scope)
         where TDocument : IComponent => _renderer.Dispatcher.InvokeAsync(async () =>
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageDocument.Scope)] = scope });
         var root = await _renderer.RenderComponentAsync<TDocument>(parameters);
         _html.Clear();
         root.WriteHtmlTo(_html);
-        return HtmlText.Tidy(_html.Written);
+        _tidy.Clear();
+        HtmlText.Tidy(_html.Written, _tidy);
+        return _tidy;
     });
 
     /// <summary>

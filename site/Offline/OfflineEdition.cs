@@ -56,34 +56,30 @@ internal static class OfflineEdition
         async Task<OutputFile> MakeAsync(HandoutPage page)
         {
             await using var renderer = new PageRenderer(apart, urls, look);
-            var html = await renderer.RenderAloneAsync(page);
-            ReadOnlyMemory<byte>[] script = [.. Index(page, passages), search];
-            return new(apart.OfflinePath(page.Day!, page.Language)[1..], WithStyleAndScript(html, script));
+            await using var file = new HtmlBuffer();
+            WriteWithStyleAndScript((await renderer.RenderAloneAsync(page)).Written, [.. Index(page, passages), search], file);
+            return new(apart.OfflinePath(page.Day!, page.Language)[1..], file.ToUtf8());
         }
 
-        ReadOnlyMemory<byte> WithStyleAndScript(byte[] html, ReadOnlyMemory<byte>[] script)
+        void WriteWithStyleAndScript(ReadOnlySpan<char> html, ReadOnlyMemory<byte>[] script, HtmlBuffer file)
         {
-            var policy = Encoding.UTF8.GetBytes($"""
+            var (head, body) = (html.LastIndexOf("</head>"), html.LastIndexOf("</body>"));
+            file.Write(html[..head]);
+            file.Write($"""
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {hashOfStyle}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 
                 """);
-            var (head, body) = (html.AsSpan().LastIndexOf("</head>"u8), html.AsSpan().LastIndexOf("</body>"u8));
-            // With room for the tags; the file is the largest that a day has, and would be copied to be made longer.
-            using var file = new MemoryStream(html.Length + policy.Length + style.Length + script.Sum(part => part.Length) + 64);
-            file.Write(html.AsSpan(0, head));
-            file.Write(policy);
-            file.Write("<style>"u8);
+            file.Write("<style>");
             file.Write(style);
-            file.Write("</style>\n"u8);
-            file.Write(html.AsSpan(head, body - head));
-            file.Write("<script>"u8);
+            file.Write("</style>\n");
+            file.Write(html[head..body]);
+            file.Write("<script>");
             foreach (var part in script)
             {
                 file.Write(part.Span);
             }
-            file.Write("</script>\n"u8);
-            file.Write(html.AsSpan(body));
-            return file.GetBuffer().AsMemory(0, (int)file.Length);
+            file.Write("</script>\n");
+            file.Write(html[body..]);
         }
 
         byte[] Joined(IEnumerable<string> names) => Encoding.UTF8.GetBytes(string.Join('\n', names.Select(assets.Text)));
@@ -93,7 +89,7 @@ internal static class OfflineEdition
     private static IEnumerable<ReadOnlyMemory<byte>> Index(HandoutPage page, ReadPassages passages)
     {
         var here = passages.Only(page.Here.Select(place => KeyValuePair.Create(place.Key, "#" + place.Value)));
-        return SearchIndexBuilder.Build(IndexName, here, wholeUpTo: int.MaxValue).Select(part => InScript(SearchScript.Beside(part).Content));
+        return SearchIndexBuilder.Build(IndexName, here, wholeUpTo: int.MaxValue).SelectMany(part => SearchScript.InsteadOf(part)).Select(InScript);
     }
 
     // No text can end the script: a < stands within the strings of the index only. Most indexes have none.

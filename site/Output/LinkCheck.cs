@@ -14,17 +14,15 @@ namespace Ledelsesdag.Site.Output;
 /// </summary>
 public sealed partial class LinkCheck
 {
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly SiteAddress _address;
     private readonly string _root;
     private readonly ConcurrentBag<Reading> _readings = [];
-    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _ids = new(StringComparer.Ordinal);
+    private readonly Mentions _addresses = new();
     private readonly TextPool _texts = new();
-    private readonly Dictionary<string, string?> _verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reading> _files = new(StringComparer.Ordinal);
     private readonly List<SiteFault> _faults = [];
-
-    // A menu's broken link stands on every page; it is reported once, with the number of places.
-    private readonly Dictionary<string, (SiteFault First, int Others)> _linkFaults = new(StringComparer.Ordinal);
 
     /// <summary>Begins to look over a site.</summary>
     /// <param name="address">Where it will stand.</param>
@@ -64,26 +62,30 @@ public sealed partial class LinkCheck
     public ImmutableArray<SiteFault> Faults()
     {
         // They came from several threads, in any order.
-        var readings = _readings.OrderBy(reading => reading.Path, StringComparer.Ordinal).ToList();
-        ComparePaths(readings.Select(reading => reading.Path));
-        foreach (var (path, ids, _, faults) in readings)
+        Reading[] readings = [.. _readings];
+        Array.Sort(readings, (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        ComparePaths(readings);
+        var verdicts = new Mentions();
+        foreach (var reading in readings)
         {
-            _faults.AddRange(faults);
-            if (ids is not null)
+            _faults.AddRange(reading.Faults);
+            foreach (var link in reading.Links)
             {
-                _ids[path] = ids;
+                if (Judge(reading.Path, link.Target) is { } verdict)
+                {
+                    verdicts.Add(verdict, reading.Path, link.Line);
+                }
             }
         }
-        foreach (var (path, _, links, _) in readings)
+        _faults.AddRange(verdicts.All.Select(verdict => Fault(verdict.Text, verdict)));
+        var site = new Uri(_root);
+        foreach (var address in _addresses.All)
         {
-            foreach (var link in links)
+            if (Judge(site, address.Text) is { } verdict)
             {
-                Follow(path, link);
+                _faults.Add(Fault(verdict, address));
             }
         }
-        _faults.AddRange(_linkFaults.Values.Select(f => f.Others == 0
-            ? f.First
-            : f.First with { Message = $"{f.First.Message} (and so in {f.Others} more {(f.Others == 1 ? "place" : "places")})" }));
         return
         [
             .. _faults.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Line)
@@ -91,26 +93,37 @@ public sealed partial class LinkCheck
         ];
     }
 
-    private void ComparePaths(IEnumerable<string> paths)
+    // A menu's broken link stands on every page; it is reported once, with the number of places.
+    private static SiteFault Fault(string verdict, Mention where) => new(where.Path, where.Line, where.Times switch
     {
-        var bySpelling = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in paths)
+        1 => verdict,
+        2 => $"{verdict} (and so in 1 more place)",
+        var times => $"{verdict} (and so in {times - 1} more places)",
+    });
+
+    private void ComparePaths(Reading[] readings)
+    {
+        var spellings = new HashSet<string>(readings.Length, StringComparer.OrdinalIgnoreCase);
+        _files.EnsureCapacity(readings.Length);
+        foreach (var reading in readings)
         {
-            if (!_files.Add(path))
+            var path = reading.Path;
+            if (!_files.TryAdd(path, reading))
             {
                 _faults.Add(new(path, 0, "two pages or files claim this address; give one of them another slug"));
             }
-            else if (!bySpelling.TryAdd(path, path))
+            else if (!spellings.Add(path) && spellings.TryGetValue(path, out var other))
             {
                 _faults.Add(new(path, 0,
-                    $"this differs from '{bySpelling[path]}' in capitals only, and many systems take the two for one; give one of them another name"));
+                    $"this differs from '{other}' in capitals only, and many systems take the two for one; give one of them another name"));
             }
         }
-        foreach (var file in _files)
+        var files = _files.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var file in _files.Keys)
         {
             for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = file.IndexOf('/', slash + 1))
             {
-                if (_files.Contains(file[..slash]))
+                if (files.ContainsKey(file.AsSpan(0, slash)))
                 {
                     _faults.Add(new(file, 0, $"'{file[..slash]}' is a file and cannot be a folder too; give one of them another name"));
                 }
@@ -119,17 +132,17 @@ public sealed partial class LinkCheck
     }
 
     /// <summary>An address or id as written, character references resolved, and the line it stands on.</summary>
-    private readonly record struct Link(string Target, int Line);
+    private sealed record Link(string Target, int Line);
 
     /// <summary>What a file says by itself, before anybody knows the others.</summary>
     /// <param name="Path">The file.</param>
     /// <param name="Ids">The ids on it, sorted; null where it can have none.</param>
-    /// <param name="Links">The addresses on it.</param>
+    /// <param name="Links">Those addresses on it that another file could write and mean something else by.</param>
     /// <param name="Faults">What is wrong with it, whatever the others say.</param>
-    private readonly record struct Reading(string Path, string[]? Ids, Link[] Links, SiteFault[] Faults);
+    private sealed record Reading(string Path, string[]? Ids, Link[] Links, SiteFault[] Faults);
 
-    // Several files are read at a time: nothing here may touch what the check has found so far.
-    private Reading ReadingOf(OutputFile file) => Path.GetExtension(file.Path) switch
+    // Several files are read at a time: nothing here may touch what only the last step knows.
+    private Reading ReadingOf(OutputFile file) => Path.GetExtension(file.Path.AsSpan()) switch
     {
         ".html" or ".svg" => ReadMarkup(file),
         ".css" => ReadCode(file, StyleAddress()),
@@ -168,22 +181,27 @@ public sealed partial class LinkCheck
                 {
                     continue;
                 }
-                var value = scanner.Value.Contains('&') ? WebUtility.HtmlDecode(scanner.Value.ToString()) : _texts.Of(scanner.Value);
+                var value = scanner.Value.Contains('&') ? WebUtility.HtmlDecode(scanner.Value.ToString()) : scanner.Value;
                 var line = lines.At(scanner.Position);
                 switch (kind)
                 {
-                    case AttributeKind.Id when !ids.Add(value):
-                        faults.Add(new(path, line, $"the id '{value}' stands twice on this page; each must be unique"));
+                    case AttributeKind.Id when _texts.Of(value) is var id && !ids.Add(id):
+                        faults.Add(new(path, line, $"the id '{id}' stands twice on this page; each must be unique"));
                         break;
                     case AttributeKind.IdReferences:
-                        references.AddRange(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => new Link(id, line)));
+                        foreach (var id in value.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                        {
+                            references.Add(new(id, line));
+                        }
                         break;
                     case AttributeKind.Address:
-                        links.Add(new(value.Trim(), line));
+                        Note(value.Trim(), path, line, links);
                         break;
                     case AttributeKind.AddressList:
-                        links.AddRange(value.Split(',').Select(candidate => candidate.Trim().Split(' ')[0])
-                            .Where(target => target.Length > 0).Select(target => new Link(target, line)));
+                        foreach (var candidate in value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                        {
+                            Note(candidate.Split(' ')[0], path, line, links);
+                        }
                         break;
                 }
             }
@@ -195,23 +213,37 @@ public sealed partial class LinkCheck
         // Kept until the last file: in arrays, which take what they hold and no more.
         string[] sorted = [.. ids];
         Array.Sort(sorted, StringComparer.Ordinal);
+        links.RemoveAll(link => link.Target.StartsWith('#') && LeadsTo(link.Target, sorted));
         return new(path, sorted, [.. links], [.. faults]);
     }
 
-    private static Reading ReadCode(OutputFile file, Regex address)
+    private Reading ReadCode(OutputFile file, Regex address)
     {
         var code = Encoding.UTF8.GetString(file.Content.Span);
         var lines = new LineCounter(code);
         var links = new List<Link>();
         foreach (Match match in address.Matches(code))
         {
-            links.Add(new(match.Groups["address"].Value, lines.At(match.Groups["address"].Index)));
+            Note(match.Groups["address"].ValueSpan, file.Path, lines.At(match.Groups["address"].Index), links);
         }
         return new(file.Path, null, [.. links], []);
     }
 
+    // Most addresses begin at the root and lead to the same place from every page; the others are judged on each.
+    private void Note(ReadOnlySpan<char> address, string path, int line, List<Link> links)
+    {
+        if (address.StartsWith('/') || address.StartsWith("https://") || address.StartsWith(_root))
+        {
+            _addresses.Add(address, path, line);
+        }
+        else
+        {
+            links.Add(new(_texts.Of(address), line));
+        }
+    }
+
     private static ReadOnlySpan<char> InLowerCase(ReadOnlySpan<char> name) =>
-        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+        name.ContainsAny(Capitals) ? name.ToString().ToLowerInvariant() : name;
 
     private enum AttributeKind
     {
@@ -237,45 +269,18 @@ public sealed partial class LinkCheck
         _ => AttributeKind.Other,
     };
 
-    private void Follow(string page, Link link)
-    {
-        // Most links are the menu's, the same on every page: judged once. What another page could write and mean something
-        // else by is judged each time.
-        if (!link.Target.StartsWith('/') && !link.Target.StartsWith(_root, StringComparison.Ordinal))
-        {
-            Note(page, link, Judge(page, link.Target));
-            return;
-        }
-        if (!_verdicts.TryGetValue(link.Target, out var verdict))
-        {
-            _verdicts.Add(link.Target, verdict = Judge(page, link.Target));
-        }
-        Note(page, link, verdict);
-    }
-
-    private void Note(string page, Link link, string? verdict)
-    {
-        if (verdict is null)
-        {
-            return;
-        }
-        _linkFaults[verdict] = _linkFaults.TryGetValue(verdict, out var known)
-            ? (known.First, known.Others + 1)
-            : (new SiteFault(page, link.Line, verdict), 0);
-    }
-
     /// <summary>What is wrong with an address on a page; null when nothing is.</summary>
-    private string? Judge(string page, string target)
+    private string? Judge(string page, string target) =>
+        target.StartsWith('#') ? Fragment(page, target, target) : Judge(new Uri(_root + PageAddress(page)), target);
+
+    /// <summary>What is wrong with an address that is no fragment alone, seen from where it stands; null when nothing is.</summary>
+    private string? Judge(Uri from, string target)
     {
-        if (target.StartsWith('#'))
-        {
-            return Fragment(page, target, target);
-        }
         if (target.StartsWith("//", StringComparison.Ordinal))
         {
             return $"the address '{target}' leaves the protocol open; write https:// in front";
         }
-        if (!Uri.TryCreate(new Uri(_root + PageAddress(page)), target, out var whole))
+        if (!Uri.TryCreate(from, target, out var whole))
         {
             return $"'{target}' is not an address";
         }
@@ -296,24 +301,26 @@ public sealed partial class LinkCheck
         }
         var path = Uri.UnescapeDataString(whole.AbsolutePath[_address.BasePath.Length..]);
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        if (_files.Contains(file))
+        if (_files.ContainsKey(file))
         {
             return Fragment(file, whole.Fragment, target);
         }
-        return _files.Contains(file + "/index.html")
+        return _files.ContainsKey(file + "/index.html")
             ? $"the address '{target}' needs a slash at its end"
             : $"the address '{target}' leads to no page or file";
     }
 
-    private string? Fragment(string file, string fragment, string target)
+    private string? Fragment(string file, string fragment, string target) =>
+        _files[file].Ids is not { } ids || LeadsTo(fragment, ids) ? null : $"the address '{target}' leads to '{file}', which has no id '{IdIn(fragment)}'";
+
+    private static bool LeadsTo(string fragment, string[] ids) =>
+        IdIn(fragment) is var id && (id is "" or "top" || Array.BinarySearch(ids, id, StringComparer.Ordinal) >= 0);
+
+    // Without what a browser is to look for in the text.
+    private static string IdIn(string fragment)
     {
-        var text = fragment.IndexOf(":~:", StringComparison.Ordinal) is var directive and >= 0 ? fragment[..directive] : fragment;
-        if (text.Length <= 1 || text == "#top" || !_ids.TryGetValue(file, out var ids))
-        {
-            return null;
-        }
-        var id = Uri.UnescapeDataString(text[1..]);
-        return Array.BinarySearch(ids, id, StringComparer.Ordinal) >= 0 ? null : $"the address '{target}' leads to '{file}', which has no id '{id}'";
+        var directive = fragment.IndexOf(":~:", StringComparison.Ordinal);
+        return fragment.Length == 0 ? "" : Uri.UnescapeDataString(directive < 0 ? fragment.AsSpan(1) : fragment.AsSpan(1..directive));
     }
 
     private static string PageAddress(string path) =>

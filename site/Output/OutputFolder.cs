@@ -224,15 +224,31 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
             Keep(old, target);
             return;
         }
+        if (file.IsWrittenInPieces)
+        {
+            using (var pieces = Create(target))
+            {
+                file.WriteTo(pieces);
+            }
+            // Nobody had the whole of it, so it is compared where it lies.
+            if (stands && AreAlike(old, new FileInfo(target)))
+            {
+                File.Delete(target);
+                Keep(old, target);
+            }
+            return;
+        }
         var content = file.Content.Span;
         if (stands && Holds(old, content))
         {
             Keep(old, target);
             return;
         }
-        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var stream = Create(target);
         stream.Write(content);
     }
+
+    private static FileStream Create(string target) => new(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     /// <summary>Lets an unchanged file be in the new site too, with its time, so that tools that copy by time copy only what is new.</summary>
     private static void Keep(FileInfo old, string target)
@@ -267,6 +283,33 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static bool AreAlike(FileInfo one, FileInfo other)
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+        using var oneStream = one.OpenRead();
+        using var otherStream = other.OpenRead();
+        var (ofOne, ofOther) = (ArrayPool<byte>.Shared.Rent(1 << 16), ArrayPool<byte>.Shared.Rent(1 << 16));
+        try
+        {
+            while (oneStream.ReadAtLeast(ofOne, ofOne.Length, throwOnEndOfStream: false) is > 0 and var read)
+            {
+                if (otherStream.ReadAtLeast(ofOther, read, throwOnEndOfStream: false) < read || !ofOne.AsSpan(0, read).SequenceEqual(ofOther.AsSpan(0, read)))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(ofOne);
+            ArrayPool<byte>.Shared.Return(ofOther);
         }
     }
 

@@ -15,13 +15,14 @@ public static class PublishedData
     /// <summary>Where the schema of it stands, which it names.</summary>
     public static readonly string SchemaPath = FormattableString.Invariant($"{Folder}/v{NetworkWriter.Version}/{ContentSchema.OfPublishedData.FileName}");
 
-    /// <summary>Writes everything the network holds, as <see cref="NetworkLoader"/> reads it, and its schema.</summary>
-    public static async Task<ImmutableArray<OutputFile>> WriteAsync(Network network, CancellationToken cancellation = default)
+    /// <summary>Everything the network holds, as <see cref="NetworkLoader"/> reads it, and its schema.</summary>
+    public static ImmutableArray<OutputFile> Of(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using var written = new MemoryStream();
-        await NetworkWriter.WriteAsync(network, written, cancellation);
-        // The buffer as it is: of a large network it is the largest file, and need not be there twice.
-        return [new(NetworkPath, written.GetBuffer().AsMemory(0, (int)written.Length)), new(SchemaPath, ContentSchema.OfPublishedData.Utf8)];
+        return
+        [
+            OutputFile.WrittenInPieces(NetworkPath, destination => NetworkWriter.Write(network, destination)),
+            new(SchemaPath, ContentSchema.OfPublishedData.Utf8),
+        ];
     }
 }

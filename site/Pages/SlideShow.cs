@@ -242,8 +242,8 @@ public sealed class SlideShow
 
     private static double LinesOf(Block block, int letters) => block switch
     {
-        Paragraph paragraph => LinesOf(Inline.PlainText(paragraph.Inlines).Length, letters) + .5,
-        Heading heading => LinesOf(Inline.PlainText(heading.Inlines).Length, letters) + 1,
+        Paragraph paragraph => LinesOf(LettersOf(paragraph.Inlines), letters) + .5,
+        Heading heading => LinesOf(LettersOf(heading.Inlines), letters) + 1,
         // A long list stands in two columns.
         ListBlock list => list.Items.Sum(item => item.Blocks.Sum(inner => LinesOf(inner, letters - 4)) - .25) / (list.Items.Length < LongList ? 1 : 1.7),
         Embed => 2,
@@ -255,6 +255,27 @@ public sealed class SlideShow
     private static double LinesOf(int letters, double ofALine) => Math.Ceiling(letters / ofALine);
 
     private static double Lines(LocalizedText text, double ofALine) => LinesOf(LettersOf(text), ofALine);
+
+    // As many as the words alone have, which would have to be put together for every type that is tried.
+    private static int LettersOf(ImmutableArray<Inline> inlines)
+    {
+        var letters = 0;
+        foreach (var inline in inlines)
+        {
+            letters += inline switch
+            {
+                TextRun run => run.Text.Length,
+                LineBreak => 1,
+                Emphasis emphasis => LettersOf(emphasis.Inlines),
+                Strong strong => LettersOf(strong.Inlines),
+                ForeignPassage foreign => LettersOf(foreign.Inlines),
+                WebLink link => LettersOf(link.Inlines),
+                ReferenceLink link => LettersOf(link.Inlines),
+                _ => 0,
+            };
+        }
+        return letters;
+    }
 
     private static int LettersOf(LocalizedText text) => text.Versions.Max(v => v.Value.Plain.Length);
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Ledelsesdag.Content;
 
 namespace Ledelsesdag.Site.Pages;
@@ -142,8 +142,7 @@ public sealed class Typographer
             var words = Inline.PlainText(foreign.Inlines);
             var inner = new Pass(typographer, typographer.MarksOf(foreign.Language, marks), depth + _open.Count(o => o), words);
             var set = inner.Set(foreign.Inlines);
-            _at += words.Length;
-            _before = words.Length > 0 ? words[^1] : _before;
+            Passed(words);
             return set;
         }
 
@@ -155,21 +154,30 @@ public sealed class Typographer
 
         private string Set(string text)
         {
-            var set = new StringBuilder(text.Length);
-            foreach (var c in text)
+            var set = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
+            var rest = text.AsSpan();
+            for (var at = rest.IndexOfAny(Marks); at >= 0; at = rest.IndexOfAny(Marks))
             {
+                set.AppendFormatted(Passed(rest[..at]));
                 var after = _at + 1 < whole.Length ? whole[_at + 1] : ' ';
-                _ = c switch
+                set.AppendLiteral(rest[at] switch
                 {
-                    '"' => set.Append(Double(after)),
-                    '\'' => set.Append(Single(after)),
-                    '-' when _before is ' ' && after is ' ' && _at > 0 => set.Append('–'),
-                    _ => set.Append(c),
-                };
-                _before = c;
-                _at++;
+                    '"' => Double(after),
+                    '\'' => Single(after),
+                    _ => _before is ' ' && after is ' ' && _at > 0 ? "–" : "-",
+                });
+                Passed(rest[at..(at + 1)]);
+                rest = rest[(at + 1)..];
             }
-            return set.ToString();
+            set.AppendFormatted(Passed(rest));
+            return set.ToStringAndClear();
+        }
+
+        private ReadOnlySpan<char> Passed(ReadOnlySpan<char> words)
+        {
+            _at += words.Length;
+            _before = words.IsEmpty ? _before : words[^1];
+            return words;
         }
 
         private string Double(char after)

@@ -25,9 +25,11 @@ internal sealed class CompoundParts
         all.UnionWith(words);
         (_words, _links) = (all.GetAlternateLookup<ReadOnlySpan<char>>(), links);
         // What begins with a word begins with the shortest that it begins with: those suffice, and are few.
-        foreach (var word in all.Where(word => word.Length >= ShortestRest).OrderBy(word => word.Length))
+        string[] shortestFirst = [.. all];
+        Array.Sort(Array.ConvertAll(shortestFirst, word => word.Length), shortestFirst);
+        foreach (var word in shortestFirst)
         {
-            if (!BeginsWithWord(word))
+            if (word.Length >= ShortestRest && !BeginsWithWord(word))
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(_beginnings, FirstLetters(word), out _) ??= []).Add(word);
             }

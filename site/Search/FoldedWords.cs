@@ -13,13 +13,16 @@ internal sealed record FoldedWord(int Number, string Written, string Key, int[] 
     public bool IsWord { get; } = Key.Length > 0;
 }
 
-/// <summary>The words of a language's passages: each is folded once, and once it is found what it leads to. For several threads at a time.</summary>
+/// <summary>
+/// The words of a language's passages while these are read: each is folded once, and once it is found what it leads to. For several
+/// threads at a time.
+/// </summary>
 internal sealed class FoldedWords
 {
     private readonly RelatedWords _related;
     private readonly ConcurrentDictionary<string, FoldedWord> _known;
     private readonly ConcurrentDictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly List<FoldedWord> _all = [];
+    private readonly List<FoldedWord> _all;
 
     /// <summary>Words that are yet to be read.</summary>
     /// <param name="related">What they may lead to.</param>
@@ -29,22 +32,22 @@ internal sealed class FoldedWords
         _related = related;
         _known = new(Environment.ProcessorCount, about, StringComparer.Ordinal);
         _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _all = new(about);
     }
 
     /// <summary>All of them by their numbers, once every passage is read.</summary>
     public IReadOnlyList<FoldedWord> All => _all;
 
     /// <summary>A word as it stands in a text.</summary>
-    public FoldedWord Of(ReadOnlySpan<char> word)
+    public FoldedWord Of(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var known) ? known : OfLower(word);
+
+    // Upper and lower case fold alike. Nearly every word stands at the beginning of some sentence, so each would be kept twice.
+    private FoldedWord OfLower(ReadOnlySpan<char> word)
     {
-        if (_bySpan.TryGetValue(word, out var known))
-        {
-            return known;
-        }
-        // Another way to write a word that may be known already: upper and lower case fold alike.
-        var text = word.ToString();
-        var lower = SearchFolding.Lower(text);
-        return lower == text ? Add(text) : _known.GetOrAdd(text, Of(lower));
+        const int Short = 128;
+        Span<char> lower = word.Length <= Short ? stackalloc char[2 * Short] : new char[2 * word.Length];
+        lower = lower[..SearchFolding.Lower(word, lower)];
+        return _bySpan.TryGetValue(lower, out var known) ? known : Add(lower.ToString());
     }
 
     private FoldedWord Add(string written)

@@ -12,7 +12,7 @@ internal sealed class Postings
 
     public Postings(ReadPassages read, double[] boosts)
     {
-        var passagesWith = new int[read.Words.All.Count];
+        var passagesWith = new int[read.Words.Count];
         foreach (var passage in read.All)
         {
             for (var i = 0; i < passage.Words.Length; i = passage.NextWord(i))
@@ -21,9 +21,10 @@ internal sealed class Postings
             }
         }
         // Which number a word has is chance; sorted, what comes out is not.
-        string[] written = [.. read.Words.All.Select(word => word.Written)];
-        var said = read.Words.All.Where(word => passagesWith[word.Number] > 0).Select(word => new WordPlace(written, word.Number, 0)).ToList();
-        Words = Array.ConvertAll(WordPlace.Sorted([said], written), place => read.Words.All[place.Word]);
+        string[] written = [.. read.Words.Select(word => word.Written)];
+        var said = new List<WordPlace>(written.Length);
+        said.AddRange(read.Words.Where(word => passagesWith[word.Number] > 0).Select(word => new WordPlace(written, word.Number, 0)));
+        Words = Array.ConvertAll(WordPlace.Sorted([said], written), place => read.Words[place.Word]);
         _starts = new int[Words.Length + 1];
         var next = new int[written.Length];
         for (var at = 0; at < Words.Length; at++)

@@ -16,7 +16,7 @@ public sealed class ReadPassages
 
     private readonly Dictionary<string, int> _places;
 
-    private ReadPassages(SearchLanguage language, RelatedWords related, FoldedWords words, IReadOnlyList<ReadPassage> all)
+    private ReadPassages(SearchLanguage language, RelatedWords related, IReadOnlyList<FoldedWord> words, IReadOnlyList<ReadPassage> all)
     {
         (Language, Related, Words, All) = (language, related, words, all);
         _places = new(all.Count, StringComparer.Ordinal);
@@ -33,7 +33,8 @@ public sealed class ReadPassages
 
     internal RelatedWords Related { get; }
 
-    internal FoldedWords Words { get; }
+    /// <summary>The words by their numbers.</summary>
+    internal IReadOnlyList<FoldedWord> Words { get; }
 
     internal IReadOnlyList<ReadPassage> All { get; }
 
@@ -58,7 +59,7 @@ public sealed class ReadPassages
                 read[at] = reader.Read(passages[at]);
             }
         });
-        return new(knowledge, related, words, read);
+        return new(knowledge, related, words.All, read);
     }
 
     /// <summary>Those passages that stand in another place too, in the same order.</summary>

@@ -105,9 +105,10 @@ public static class SearchFolding
         static IEnumerable<SearchWord> All(string text)
         {
             var position = 0;
+            var lower = new char[2 * text.Length];
             while (NextWord(text, ref position) is { } from)
             {
-                var written = Lower(text[from..position]);
+                var written = new string(lower, 0, Lower(text.AsSpan(from..position), lower));
                 if (Fold(written) is { Length: > 0 } key)
                 {
                     yield return new(key, written, from, position);
@@ -148,17 +149,15 @@ public static class SearchFolding
         } ? after : position;
     }
 
-    /// <summary>A word in lower case.</summary>
-    internal static string Lower(string word)
+    /// <summary>Writes a word in lower case, which may be twice as long, and says how long it is.</summary>
+    internal static int Lower(ReadOnlySpan<char> word, Span<char> lower)
     {
-        const int Short = 128;
-        Span<char> lower = word.Length <= Short ? stackalloc char[2 * Short] : new char[2 * word.Length];
         var length = 0;
         foreach (var rune in word.EnumerateRunes())
         {
             length += Rune.ToLowerInvariant(rune).EncodeToUtf16(lower[length..]);
         }
-        return lower[..length].SequenceEqual(word) ? word : new(lower[..length]);
+        return length;
     }
 
     private static bool WordRun(string text, ref int position)

@@ -90,14 +90,15 @@ public static class SearchScript
     }
 
     /// <summary>
-    /// A file of an index as the script beside it that brings it to a page opened from a disk, which may not fetch: it puts the
+    /// A file of an index as a script that brings it to a page opened from a disk, which may not fetch: it puts the
     /// file where <c>search-results.js</c> looks, under its path below the site's root.
     /// </summary>
-    public static OutputFile Beside(OutputFile index)
+    /// <returns>The script in pieces, one after the other: the index, which is nearly all of it, need not be there twice.</returns>
+    public static ImmutableArray<ReadOnlyMemory<byte>> InsteadOf(OutputFile index)
     {
         ArgumentNullException.ThrowIfNull(index);
         var key = SearchIndexBuilder.Bytes(writer => writer.WriteStringValue(index.Path));
-        byte[] script = [.. "(globalThis.ledelsesdagSearch??={})["u8, .. key, .. "]="u8, .. index.Content.Span, .. ";\n"u8];
-        return new OutputFile(index.Path + ".js", script);
+        byte[] before = [.. "(globalThis.ledelsesdagSearch??={})["u8, .. key, .. "]="u8];
+        return [before, index.Content, ";\n"u8.ToArray()];
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SearchShards
     // Words whose parts are looked for in one go: enough to be worth starting, few enough that every processor has some.
     private const int DividedTogether = 1_024;
 
+    // About in how many places a word stands, the first of them its beginning.
+    private const int PlacesOfAWord = 3;
+
     private SearchShards(ImmutableArray<string> cuts, ImmutableArray<byte[]> words, byte[] stopWords) =>
         (Cuts, Words, StopWords) = (cuts, words, stopWords);
 
@@ -75,7 +78,7 @@ internal sealed class SearchShards
         var places = new List<WordPlace>[(keys.Length / DividedTogether) + 1];
         Parallel.For(0, places.Length, part =>
         {
-            var found = new List<WordPlace>(2 * DividedTogether);
+            var found = new List<WordPlace>(PlacesOfAWord * DividedTogether);
             var begin = new List<int>();
             for (var word = part * DividedTogether; word < Math.Min((part + 1) * DividedTogether, keys.Length); word++)
             {

@@ -12,7 +12,7 @@ internal static class Published
     public static byte[] Write(Network network)
     {
         using var written = new MemoryStream();
-        NetworkWriter.WriteAsync(network, written).GetAwaiter().GetResult();
+        NetworkWriter.Write(network, written);
         return written.ToArray();
     }
 

@@ -22,6 +22,17 @@ public sealed class PublishedTests
         Assert.Equal(first, Published.Write(again.Network!));
     }
 
+    [Fact]
+    public async Task What_is_written_at_once_is_the_same_byte_for_byte_as_what_is_waited_for()
+    {
+        var network = NetworkLoader.Load(Path.Combine(TestFolders.Repository, "input")).Network!;
+        using var written = new MemoryStream();
+
+        await NetworkWriter.WriteAsync(network, written);
+
+        Assert.Equal(Published.Write(network), written.ToArray());
+    }
+
     [Theory]
     [MemberData(nameof(Folders))]
     public void Every_text_of_the_folder_is_in_it(string folder)

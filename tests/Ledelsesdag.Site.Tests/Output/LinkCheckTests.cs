@@ -74,6 +74,18 @@ public sealed class LinkCheckTests
     }
 
     [Fact]
+    public void What_another_page_writes_and_means_something_else_by_is_judged_on_each()
+    {
+        var links = "<a href=\"a.html\">x</a>\n<a href=\"a.html\">x</a>\n<a href=\"#here\">x</a>";
+        Assert.Equal(
+            [
+                "a.html(3): error: the address '#here' leads to 'a.html', which has no id 'here'",
+                "x/b.html(1): error: the address 'a.html' leads to no page or file (and so in 1 more place)",
+            ],
+            Faults(Sample.Root, Sample.File("x/b.html", links + "<p id=here>"), Sample.File("a.html", links)));
+    }
+
+    [Fact]
     public void On_a_site_in_a_folder_a_link_that_forgets_the_folder_is_a_fault()
     {
         var page = Sample.File("index.html", "<a href=\"/program/\">x</a><a href=\"/ledelsesdag/program/\">x</a><a href=\"https://example.org/other/\">x</a>");

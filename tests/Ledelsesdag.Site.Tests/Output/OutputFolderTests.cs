@@ -1,3 +1,4 @@
+using System.Text;
 using Ledelsesdag.OutputWriter;
 using Ledelsesdag.Site.Output;
 
@@ -107,6 +108,34 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Null(Write(Sample.File("index.html", text + "c")));
 
         Assert.Equal(text + "c", File.ReadAllText(Path.Combine(Site, "index.html")));
+    }
+
+    [Fact]
+    public void A_file_that_is_written_in_pieces_keeps_its_time_when_all_of_them_are_the_same_and_is_written_when_one_is_not()
+    {
+        var longAgo = new DateTime(2014, 2, 25, 9, 0, 0, DateTimeKind.Utc);
+        Assert.Null(Write(InPieces("same.json", "last"), InPieces("other.json", "last"), InPieces("longer.json", "last")));
+        foreach (var name in FilesIn(Site))
+        {
+            File.SetLastWriteTimeUtc(Path.Combine(Site, name), longAgo);
+        }
+
+        Assert.Null(Write(InPieces("same.json", "last"), InPieces("other.json", "lost"), InPieces("longer.json", "lasting"), InPieces("new.json", "last")));
+
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(Path.Combine(Site, "same.json")));
+        Assert.NotEqual(longAgo, File.GetLastWriteTimeUtc(Path.Combine(Site, "other.json")));
+        Assert.Equal(
+            new (string, string)[] { ("longer.json", "lasting"), ("new.json", "last"), ("other.json", "lost"), ("same.json", "last") },
+            FilesIn(Site)[1..].Select(name => (name, File.ReadAllText(Path.Combine(Site, name)).TrimStart('a'))));
+
+        static OutputFile InPieces(string path, string last) => OutputFile.WrittenInPieces(path, stream =>
+        {
+            for (var piece = 0; piece < 100; piece++)
+            {
+                stream.Write(Encoding.UTF8.GetBytes(new string('a', 2_000)));
+            }
+            stream.Write(Encoding.UTF8.GetBytes(last));
+        });
     }
 
     [Fact]
