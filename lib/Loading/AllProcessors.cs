@@ -14,12 +14,7 @@ internal static class AllProcessors
     public static void ForEach<T>(IEnumerable<T> items, Action<T> work, bool inOrder = false)
     {
         // To wake another processor for a single day costs a fifth of what loading it does.
-        if (items is IReadOnlyList<T> and [var only])
-        {
-            work(only);
-            return;
-        }
-        if (inOrder)
+        if (inOrder || items is IReadOnlyList<T> and [_])
         {
             foreach (var item in items)
             {
@@ -38,11 +33,14 @@ internal static class AllProcessors
     }
 
     /// <summary>What comes of each item, in the order of the items.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="inOrder">As for <see cref="ForEach"/>.</param>
     /// <exception cref="Exception">As for <see cref="ForEach"/>.</exception>
-    public static TResult[] Select<T, TResult>(ImmutableArray<T> items, Func<T, TResult> work)
+    public static TResult[] Select<T, TResult>(ImmutableArray<T> items, Func<T, TResult> work, bool inOrder = false)
     {
         var results = new TResult[items.Length];
-        ForEach([.. Enumerable.Range(0, items.Length)], i => results[i] = work(items[i]));
+        ForEach([.. Enumerable.Range(0, items.Length)], i => results[i] = work(items[i]), inOrder);
         return results;
     }
 }

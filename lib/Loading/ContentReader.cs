@@ -33,7 +33,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             Glossary = glossary,
             Pages = pages,
             Translations = translations,
-            PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages),
+            PageTexts = ReadTexts("pages", pages?.Value.Pages.Select(page => page.Id) ?? [], languages, inOrder: true),
             Days = [.. AllProcessors.Select([.. days], day => ReadDay(day, languages))],
             IsComplete = network is not null && (glossary is not null || !folder.Has("glossary.json")) && (pages is not null || !folder.Has("pages.json"))
                 && (translations is not null || !folder.Has(TranslationMarks.FileName)),
@@ -58,7 +58,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
             Day = Read("day.json", Json.DayFile, required: true),
             Programme = Read("programme.json", Json.ProgrammeFile, required: true),
             Topics = topics,
-            TopicTexts = ReadTexts($"{id}/topics", topics?.Value.Topics.Select(topic => topic.Id) ?? [], languages),
+            TopicTexts = ReadTexts($"{id}/topics", topics?.Value.Topics.Select(topic => topic.Id) ?? [], languages, inOrder: false),
             Quotes = Read("quotes.json", Json.QuotesFile),
             Questions = Read("questions.json", Json.QuestionsFile),
             Codices = Read("codex.json", Json.CodexFile),
@@ -81,11 +81,12 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         }
     }
 
-    private Dictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages)
+    private Dictionary<Id, ImmutableArray<ProseFile>> ReadTexts(string path, IEnumerable<Id> ids, ImmutableArray<Language> languages, bool inOrder)
     {
-        // By all processors even for a single day, which has dozens: to read them takes longer than all the rest of it.
+        // A day has dozens, by all processors even if it is the only one; to wake another for the few pages would take as long as to read them.
         ImmutableArray<Id> each = [.. ids.Distinct()];
-        var texts = AllProcessors.Select(each, id => languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>().ToImmutableArray());
+        var texts = AllProcessors.Select(
+            each, id => languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>().ToImmutableArray(), inOrder);
         var byId = new Dictionary<Id, ImmutableArray<ProseFile>>(each.Length);
         for (var i = 0; i < each.Length; i++)
         {

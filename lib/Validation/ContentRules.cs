@@ -11,8 +11,8 @@ internal static class ContentRules
     // Where the order counts, the first rules' faults are told, the first days' before the others'.
     private static void Check(LoadedContent content, ContentWalker walker, bool inOrder)
     {
-        TextRules.CheckNetwork(content, walker, inOrder);
-        ForEachDay(day => TextRules.Check(day, content.Languages, walker, inOrder));
+        TextRules.CheckNetwork(content, walker);
+        ForEachDay(day => TextRules.Check(day, content.Languages, walker));
         UnfilledRules.Check(content);
         NetworkRules.Check(content);
         AddressRules.Check(content);

@@ -13,30 +13,21 @@ internal static class TextRules
     // What can be seen of ASCII, and nearly all there is of a text: passed over many at a time.
     private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
-    public static void CheckNetwork(LoadedContent content, ContentWalker walker, bool inOrder) =>
-        Check(content.NetworkFiles(), content.PageTexts.Values, content.Languages, walker, inOrder);
+    public static void CheckNetwork(LoadedContent content, ContentWalker walker) =>
+        Check(content.NetworkFiles(), content.PageTexts.Values, content.Languages, walker);
 
-    public static void Check(LoadedDay day, ImmutableArray<Language> languages, ContentWalker walker, bool inOrder) =>
-        Check(day.Files(), day.TopicTexts.Values, languages, walker, inOrder);
+    public static void Check(LoadedDay day, ImmutableArray<Language> languages, ContentWalker walker) =>
+        Check(day.Files(), day.TopicTexts.Values, languages, walker);
 
-    private static void Check(
-        IEnumerable<ILoadedFile> files, IEnumerable<ImmutableArray<ProseFile>> pages, ImmutableArray<Language> languages, ContentWalker walker, bool inOrder)
+    private static void Check(IEnumerable<ILoadedFile> files, IEnumerable<ImmutableArray<ProseFile>> pages, ImmutableArray<Language> languages, ContentWalker walker)
     {
-        // Most of what is checked at all: by all processors even within a single day.
-        AllProcessors.ForEach<Action>(
-            [
-                .. files.Select<ILoadedFile, Action>(file => () => walker.Walk(file.Document, new Visitor(file, languages))),
-                .. pages.Select<ImmutableArray<ProseFile>, Action>(texts => () => Check(texts, languages)),
-            ],
-            check => check(),
-            inOrder);
-    }
-
-    private static void Check(ImmutableArray<ProseFile> texts, ImmutableArray<Language> languages)
-    {
+        foreach (var file in files)
+        {
+            walker.Walk(file.Document, new Visitor(file, languages));
+        }
         // One for the words of all blocks, which nobody keeps.
         char[] buffer = [];
-        foreach (var text in texts)
+        foreach (var text in pages.SelectMany(texts => texts))
         {
             CheckProse(text, languages, ref buffer);
         }
