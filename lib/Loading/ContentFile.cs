@@ -46,7 +46,7 @@ internal sealed class ProseFile(string file, Language language, Prose prose, Fun
     public static ProseFile Read(SourceFile source, Language language, DiagnosticBag diagnostics)
     {
         var (path, text) = (source.Path, source.Text());
-        return new(path, language, Prose.Parse(text), offset => SourceFile.LocationOfChar(path, text, offset), diagnostics);
+        return new(path, language, ProseReader.Read(text), offset => SourceFile.LocationOfChar(path, text, offset), diagnostics);
     }
 
     public void Report(DiagnosticCode code, int offset, string found, string expected, string remedy)

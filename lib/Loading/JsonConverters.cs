@@ -180,7 +180,7 @@ internal sealed class LocalizedProseJsonConverter : LocalizedJsonConverter<Local
     protected override bool TryParse(string text, out Prose value)
     {
         var readable = IsShortEnough(text);
-        value = readable ? Prose.ReadMeanwhile(text.Replace("\r\n", "\n", StringComparison.Ordinal)) : null!;
+        value = readable ? ProseReader.Read(text.Replace("\r\n", "\n", StringComparison.Ordinal)) : null!;
         return readable;
     }
 

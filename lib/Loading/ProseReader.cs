@@ -50,10 +50,10 @@ internal sealed class ProseReader
     private ProseReader(string markdown, MarkdownPipeline pipeline) => (_markdown, _pipeline) = (markdown, pipeline);
 
     /// <summary>Reads a whole text. Line breaks must be LF.</summary>
-    public static ProseParts Read(string markdown)
+    public static Prose Read(string markdown)
     {
         var reader = new ProseReader(markdown, Documents);
-        return new(reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
+        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
     }
 
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>

@@ -9,43 +9,35 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class Prose
 {
-    private ProseParts? _parts;
-
-    /// <param name="markdown">The text; line breaks are LF.</param>
-    /// <param name="parts">What it was read as; null for a text that is read when its parts are asked for.</param>
-    internal Prose(string markdown, ProseParts? parts = null) => (Markdown, _parts) = (markdown, parts);
+    internal Prose(string markdown, ImmutableArray<Block> blocks, ImmutableArray<ProseFault> faults, ImmutableArray<(Reference Target, int Offset)> references, ImmutableArray<Reference> shown)
+    {
+        Markdown = markdown;
+        Blocks = blocks;
+        Faults = faults;
+        References = references;
+        Shown = shown;
+    }
 
     /// <summary>The text as the author wrote it; the line breaks of what was loaded are LF.</summary>
     public string Markdown { get; }
 
     /// <summary>The blocks in reading order.</summary>
-    public ImmutableArray<Block> Blocks => Parts.Blocks;
+    public ImmutableArray<Block> Blocks { get; }
 
-    internal ImmutableArray<ProseFault> Faults => Parts.Faults;
-
-    /// <summary>Every reference in the text, links and embeds alike, in reading order, and where it begins.</summary>
-    internal ImmutableArray<(Reference Target, int Offset)> References => Parts.References;
-
-    /// <summary>Those of the embedded items.</summary>
-    internal ImmutableArray<Reference> Shown => Parts.Shown;
-
-    // Two threads may both read it, and either's parts will do.
-    private ProseParts Parts => _parts ??= ProseReader.Read(Markdown);
+    internal ImmutableArray<ProseFault> Faults { get; }
 
     /// <summary>Reads Markdown; what is wrong with it is found by loading, which knows where the text stands.</summary>
     public static Prose Parse(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        return new(markdown, ProseReader.Read(markdown));
+        return ProseReader.Read(markdown);
     }
 
-    /// <summary>A text that another processor begins to read, so that its parts are there by the time they are asked for.</summary>
-    internal static Prose ReadMeanwhile(string markdown)
-    {
-        var prose = new Prose(markdown);
-        _ = Task.Run(() => prose.Parts);
-        return prose;
-    }
+    /// <summary>Every reference in the text, links and embeds alike, in reading order, and where it begins.</summary>
+    internal ImmutableArray<(Reference Target, int Offset)> References { get; }
+
+    /// <summary>Those of the embedded items.</summary>
+    internal ImmutableArray<Reference> Shown { get; }
 
     /// <summary>Every embedded item in reading order.</summary>
     public IEnumerable<Reference> Embeds() => Shown;
@@ -56,14 +48,6 @@ public sealed class Prose
     /// <summary>The words alone; blocks are separated by a line break, embedded items are left out.</summary>
     public string Plain => string.Join('\n', Texts().Select(Inline.PlainText).Where(words => words.Length > 0));
 }
-
-/// <summary>What a text was read as.</summary>
-/// <param name="Blocks">See <see cref="Prose.Blocks"/>.</param>
-/// <param name="Faults">See <see cref="Prose.Faults"/>.</param>
-/// <param name="References">See <see cref="Prose.References"/>.</param>
-/// <param name="Shown">See <see cref="Prose.Shown"/>.</param>
-internal sealed record ProseParts(
-    ImmutableArray<Block> Blocks, ImmutableArray<ProseFault> Faults, ImmutableArray<(Reference Target, int Offset)> References, ImmutableArray<Reference> Shown);
 
 /// <summary>One block of a prose text.</summary>
 public abstract record Block
