@@ -87,12 +87,7 @@ internal sealed class ContentReader(ContentFolder folder, DiagnosticBag diagnost
         ImmutableArray<Id> each = [.. ids.Distinct()];
         var texts = AllProcessors.Select(
             each, id => languages.Select(language => ReadText($"{path}/{id}.{language}.md", language)).OfType<ProseFile>().ToImmutableArray(), inOrder);
-        var byId = new Dictionary<Id, ImmutableArray<ProseFile>>(each.Length);
-        for (var i = 0; i < each.Length; i++)
-        {
-            byId.Add(each[i], texts[i]);
-        }
-        return byId;
+        return new(each.Zip(texts, KeyValuePair.Create));
     }
 
     private ProseFile? ReadText(string path, Language language) =>

@@ -277,7 +277,7 @@ public sealed class SlideShow
         return letters;
     }
 
-    private static int LettersOf(LocalizedText text) => text.Versions.Max(v => v.Value.Plain.Length);
+    private static int LettersOf(LocalizedText text) => text.Versions.Max(v => LettersOf(v.Value.Inlines));
 
     private static int LettersOf(TableCell cell) => LettersOf(cell.Text) + (cell.Note is { } note ? 3 + LettersOf(note) : 0);
 }

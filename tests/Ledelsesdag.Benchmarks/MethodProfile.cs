@@ -127,15 +127,16 @@ internal sealed class MethodProfile
 
     private void Encode(ReturnTypeEncoder encoder, ParameterInfo? returned)
     {
+        Modify(encoder.CustomModifiers(), returned);
         if (returned is null || returned.ParameterType == typeof(void))
         {
-            // A constructor, or a method that returns nothing; a property's "init" is marked as such.
-            Modify(encoder.CustomModifiers(), returned);
+            // A constructor returns nothing, too.
             encoder.Void();
-            return;
         }
-        Modify(encoder.CustomModifiers(), returned);
-        Encode(encoder.Type(returned.ParameterType.IsByRef), Referred(returned.ParameterType));
+        else
+        {
+            Encode(encoder.Type(returned.ParameterType.IsByRef), Referred(returned.ParameterType));
+        }
     }
 
     private void Encode(ParameterTypeEncoder encoder, ParameterInfo parameter)
