@@ -90,6 +90,22 @@ public static class SearchScript
     }
 
     /// <summary>
+    /// A file of an index as the script beside it that brings it to a page opened from a disk, which may not fetch. Its name is the one that
+    /// <c>search-results.js</c> asks for.
+    /// </summary>
+    public static OutputFile Beside(OutputFile index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return OutputFile.WrittenInPieces(index.Path + ".js", destination =>
+        {
+            foreach (var piece in InsteadOf(index))
+            {
+                destination.Write(piece.Span);
+            }
+        });
+    }
+
+    /// <summary>
     /// A file of an index as a script that brings it to a page opened from a disk, which may not fetch: it puts the
     /// file where <c>search-results.js</c> looks, under its path below the site's root.
     /// </summary>

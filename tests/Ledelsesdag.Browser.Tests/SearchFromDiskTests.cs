@@ -66,7 +66,7 @@ public sealed partial class SearchFromDiskTests(SiteInBrowser site) : IDisposabl
     {
         var index = site.Files.Where(f => f.Path.StartsWith("search/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(index);
-        foreach (var file in site.Files.Concat(index.Select(AsScriptBeside)))
+        foreach (var file in site.Files.Concat(index.Select(SearchScript.Beside)))
         {
             var path = Path.Combine(_folder.FullName, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -75,8 +75,6 @@ public sealed partial class SearchFromDiskTests(SiteInBrowser site) : IDisposabl
         var topic = site.Map.PlaceOf(site.Map.Network.Days[^1].Topics[0], Content.Language.Of(tag)).Page;
         return new Uri(Path.Combine(_folder.FullName, topic.OutputPath)).AbsoluteUri;
     }
-
-    private static OutputFile AsScriptBeside(OutputFile index) => new($"{index.Path}.js", SearchScript.InsteadOf(index).SelectMany(piece => piece.ToArray()).ToArray());
 
     private static byte[] Relative(OutputFile page)
     {

@@ -67,11 +67,12 @@ public partial class SearchScriptTests
     }
 
     [Fact]
-    public void An_index_can_come_as_a_script()
+    public void An_index_can_come_as_a_script_beside_it()
     {
-        var script = SearchScript.InsteadOf(new OutputFile("search/da.json", "{\"size\":0}"u8.ToArray()));
+        var script = SearchScript.Beside(new OutputFile("search/da.json", "{\"size\":0}"u8.ToArray()));
 
-        Assert.Equal("(globalThis.ledelsesdagSearch??={})[\"search/da.json\"]={\"size\":0};\n", string.Concat(script.Select(piece => Encoding.UTF8.GetString(piece.Span))));
+        Assert.Equal("search/da.json.js", script.Path);
+        Assert.Equal("(globalThis.ledelsesdagSearch??={})[\"search/da.json\"]={\"size\":0};\n", Encoding.UTF8.GetString(script.Content.Span));
     }
 
     private static string Shipped(string module) =>
