@@ -13,6 +13,9 @@ namespace Ledelsesdag.Site;
 /// <summary>Stages 4 to 6 short of publishing: from a valid network to the files of its site.</summary>
 public static class SiteBuilder
 {
+    // Bytes in memory from which on it is worth a tenth of a second to have fewer.
+    private const long LargeSite = 150_000_000;
+
     /// <summary>Plans, renders, indexes and checks a site. The same network, address, assets and words give the same bytes.</summary>
     /// <param name="network">The content, validated.</param>
     /// <param name="address">Where the site will stand.</param>
@@ -70,10 +73,11 @@ public static class SiteBuilder
         // One language after the other: within each, all processors have work.
         foreach (var language in map.Network.Languages.Select(language => language.Tag))
         {
-            foreach (var (path, size) in await WriteWhatIsSearchedAsync(map, language, vocabulary, assets, look, files, progress, cancellation))
+            foreach (var (path, size) in WriteWhatIsSearched(map, language, vocabulary, assets, look, files, progress, cancellation))
             {
                 offline.Add(path, size);
             }
+            LetGo();
         }
         look = look with { Offline = offline };
         await Task.WhenAll(
@@ -97,16 +101,26 @@ public static class SiteBuilder
         };
     }
 
+    // Of a large site a language's words are a third of all that is in memory, and old by then: left to itself, the collector finds
+    // that they are not needed when those of the next language stand beside them.
+    private static void LetGo()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeSite)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        }
+    }
+
     /// <summary>The days of a language as files by themselves, and its index: both made of the same words, which are read once and then let go.</summary>
     /// <returns>See <see cref="Look.Offline"/>.</returns>
-    private static async Task<IReadOnlyDictionary<string, int>> WriteWhatIsSearchedAsync(
+    private static IReadOnlyDictionary<string, int> WriteWhatIsSearched(
         SiteMap map, Language language, SearchVocabulary vocabulary, SiteAssets assets, Look look, CheckedOutput files,
         IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new("Reading words"));
         var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), vocabulary);
         progress?.Report(new("Making files for offline use"));
-        var sizes = await OfflineEdition.MakeAllAsync(map, language, assets, look, passages, files, cancellation);
+        var sizes = OfflineEdition.MakeAll(map, language, assets, look, passages, files, cancellation);
         progress?.Report(new("Indexing words"));
         files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], passages));
         return sizes;

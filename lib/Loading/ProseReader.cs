@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -308,49 +309,88 @@ internal sealed class ProseReader
 
     private ImmutableArray<Inline> Inlines(ContainerInline container)
     {
-        var (first, firstWord) = (_inlines.Count, _words.Length);
+        var (first, run) = (_inlines.Count, new Run(_words));
         foreach (var inline in container)
         {
             if (inline is LiteralInline literal)
             {
-                AddWords(literal.Content.AsSpan(), inline, firstWord);
+                AddWords(literal.Content, inline, ref run);
             }
             else if (Read(inline) is var read && read is TextRun { Text: var words })
             {
-                AddWords(words, inline, firstWord);
+                AddWords(new(words), inline, ref run);
             }
             else if (read is not null)
             {
-                EndRun(firstWord);
+                EndRun(ref run);
                 _inlines.Add(read);
             }
         }
-        EndRun(firstWord);
+        EndRun(ref run);
         return TakeFrom(_inlines, first);
     }
 
-    /// <summary>Markdig cuts words at every mark that might mean something; they are put together again here.</summary>
-    private void AddWords(ReadOnlySpan<char> next, MarkdownInline from, int firstWord)
+    private void AddWords(StringSlice next, MarkdownInline from, ref Run run)
     {
+        var words = next.AsSpan();
         // Who writes \]\( wants the two characters.
-        if (next.Contains("](", StringComparison.Ordinal)
-            || (next is ['(', ..] && _words.Length > firstWord && _words[^1] == ']' && from is not LiteralInline { IsFirstCharacterEscaped: true }))
+        if (words.Contains("](", StringComparison.Ordinal)
+            || (words is ['(', ..] && run.Ends(']') && from is not LiteralInline { IsFirstCharacterEscaped: true }))
         {
             Refuse(from.Span.Start, "the beginnings of a link", "[words](address)", "take the spaces out of the address, and close it with )");
         }
-        if (next.Contains("**", StringComparison.Ordinal))
+        if (words.Contains("**", StringComparison.Ordinal))
         {
             Refuse(from.Span.Start, "a ** that has no other", "**words**", "put one right before the first word and one right behind the last; to show a star itself, write \\*");
         }
-        _words.Append(next);
+        run.Add(next);
     }
 
-    private void EndRun(int firstWord)
+    private void EndRun(ref Run run)
     {
-        if (_words.Length > firstWord)
+        if (run.Take() is { IsEmpty: false } letters)
         {
-            _inlines.Add(new TextRun(_words.ToString(firstWord, _words.Length - firstWord)));
-            _words.Length = firstWord;
+            _inlines.Add(new TextRun(letters));
+        }
+    }
+
+    /// <summary>
+    /// Words that belong together: Markdig cuts them at every mark that might mean something. Mostly they lie side by side in the text,
+    /// of which the run is then a part; only where a mark between them fell away do they need a string of their own.
+    /// </summary>
+    /// <param name="joined">What is put together so, behind what is put together for the parts around this one.</param>
+    private struct Run(StringBuilder joined)
+    {
+        private readonly int _first = joined.Length;
+        private StringSlice _part = StringSlice.Empty;
+
+        public readonly bool Ends(char letter) =>
+            _part.Length > 0 ? _part.Text[_part.End] == letter : joined.Length > _first && joined[^1] == letter;
+
+        public void Add(StringSlice next)
+        {
+            if (_part.Length == 0 && joined.Length == _first)
+            {
+                _part = next;
+            }
+            else if (_part.Length > 0 && ReferenceEquals(_part.Text, next.Text) && _part.End + 1 == next.Start)
+            {
+                _part.End = next.End;
+            }
+            else
+            {
+                joined.Append(_part.AsSpan()).Append(next.AsSpan());
+                _part = StringSlice.Empty;
+            }
+        }
+
+        /// <summary>The words so far; the run is empty then.</summary>
+        public ReadOnlyMemory<char> Take()
+        {
+            var words = _part.Length > 0 ? _part.Text.AsMemory(_part.Start, _part.Length) : joined.ToString(_first, joined.Length - _first).AsMemory();
+            joined.Length = _first;
+            _part = StringSlice.Empty;
+            return words;
         }
     }
 

@@ -195,17 +195,39 @@ public abstract record Inline
         return words;
     }
 
-    private string OwnWords => this switch
+    private ReadOnlySpan<char> OwnWords => this switch
     {
-        TextRun run => run.Text,
+        TextRun run => run.Letters.Span,
         LineBreak => " ",
         _ => "",
     };
 }
 
 /// <summary>Words.</summary>
-/// <param name="Text">The words, not escaped.</param>
-public sealed record TextRun(string Text) : Inline;
+public sealed record TextRun : Inline
+{
+    /// <summary>Makes a run of words.</summary>
+    /// <param name="text">The words, not escaped.</param>
+    public TextRun(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Letters = text.AsMemory();
+    }
+
+    internal TextRun(ReadOnlyMemory<char> letters) => Letters = letters;
+
+    /// <summary>The words, not escaped, as they lie in the text around them: no string is made.</summary>
+    public ReadOnlyMemory<char> Letters { get; }
+
+    /// <summary>The words, not escaped. A string is made of them each time they are asked for, unless they were one.</summary>
+    public string Text => Letters.ToString();
+
+    /// <summary>Whether <paramref name="other"/> has the same words.</summary>
+    public bool Equals(TextRun? other) => other is not null && Letters.Span.SequenceEqual(other.Letters.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => string.GetHashCode(Letters.Span);
+}
 
 /// <summary>A line break the author asked for.</summary>
 public sealed record LineBreak : Inline;

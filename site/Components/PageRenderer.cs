@@ -75,28 +75,23 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <param name="map">The site.</param>
     /// <param name="assets">Where its styles, scripts and icons are.</param>
     /// <param name="look">Its colours, and a picture for every card.</param>
-    public static byte[] Render(Page page, SiteMap map, IAssetUrls assets, Look look)
-    {
-        var renderer = new PageRenderer(map, assets, look);
-        try
-        {
-            // Nothing of a page waits for anything: the task is done when it is returned.
-            return renderer.RenderAsync<PageDocument>(new PageScope(page, map, assets, look)).GetAwaiter().GetResult().ToUtf8();
-        }
-        finally
-        {
-            renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
+    public static byte[] Render(Page page, SiteMap map, IAssetUrls assets, Look look) =>
+        Render<PageDocument, byte[]>(new PageScope(page, map, assets, look), html => html.ToUtf8());
+
+    /// <summary>Renders a whole day as a document that stands alone, without its styles and scripts.</summary>
+    /// <param name="page">The day.</param>
+    /// <param name="map">The site.</param>
+    /// <param name="assets">Where its styles, scripts and icons are.</param>
+    /// <param name="look">Its colours, and a picture for every card.</param>
+    /// <param name="use">What is made of it. The document is gone when this comes back.</param>
+    internal static T RenderAlone<T>(HandoutPage page, SiteMap map, IAssetUrls assets, Look look, Func<HtmlBuffer, T> use) =>
+        Render<OfflineDocument, T>(new PageScope(page, map, assets, look) { Alone = true }, use);
 
     /// <summary>The whole HTML document of a page, with line feeds and one at the end.</summary>
     /// <param name="page">The page.</param>
     /// <param name="print">What is going to be printed of it; null on the site, where the reader chooses.</param>
     public async Task<string> RenderAsync(Page page, PrintKind? print = null) =>
         (await RenderAsync<PageDocument>(new PageScope(page, _map, _assets, _look, print))).Written.ToString();
-
-    /// <summary>A whole day as a document that stands alone, without its styles and scripts. It lasts until another page is rendered.</summary>
-    internal Task<HtmlBuffer> RenderAloneAsync(HandoutPage page) => RenderAsync<OfflineDocument>(new PageScope(page, _map, _assets, _look) { Alone = true });
 
     /// <summary>A page as a file of the output.</summary>
     public async Task<OutputFile> RenderFileAsync(Page page)
@@ -111,6 +106,21 @@ public sealed class PageRenderer : IAsyncDisposable
         await _renderer.DisposeAsync();
         await _html.DisposeAsync();
         await _tidy.DisposeAsync();
+    }
+
+    private static T Render<TDocument, T>(PageScope scope, Func<HtmlBuffer, T> use)
+        where TDocument : IComponent
+    {
+        var renderer = new PageRenderer(scope.Map, scope.Assets, scope.Look);
+        try
+        {
+            // Nothing of a page waits for anything: the task is done when it is returned.
+            return use(renderer.RenderAsync<TDocument>(scope).GetAwaiter().GetResult());
+        }
+        finally
+        {
+            renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private Task<HtmlBuffer> RenderAsync<TDocument>(PageScope scope)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Ledelsesdag.Content;
+using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Site.Components;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Pages;
@@ -32,7 +33,7 @@ internal static class OfflineEdition
     /// <param name="cancellation">Looked at between files.</param>
     /// <returns>The bytes of each by its path below the site's root, which begins with a slash.</returns>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static async Task<IReadOnlyDictionary<string, int>> MakeAllAsync(
+    public static IReadOnlyDictionary<string, int> MakeAll(
         SiteMap map, Language language, SiteAssets assets, Look look, ReadPassages passages, ISiteOutput output, CancellationToken cancellation = default)
     {
         // What is not in the file is on the site, wherever the file lies.
@@ -42,27 +43,22 @@ internal static class OfflineEdition
         var hashOfStyle = Hash(style);
         var search = Joined(Scripts);
         var sizes = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            apart.Pages.OfType<HandoutPage>().Where(page => page.Language == language),
-            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (page, _) =>
-            {
-                var file = await MakeAsync(page);
-                sizes['/' + file.Path] = file.Content.Length;
-                output.Take(file);
-            });
+        AllProcessors.ForEach(apart.Pages.OfType<HandoutPage>().Where(page => page.Language == language), page =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var file = Make(page);
+            sizes['/' + file.Path] = file.Content.Length;
+            output.Take(file);
+        });
         return sizes;
 
-        async Task<OutputFile> MakeAsync(HandoutPage page)
-        {
-            await using var renderer = new PageRenderer(apart, urls, look);
-            await using var file = new HtmlBuffer();
-            WriteWithStyleAndScript((await renderer.RenderAloneAsync(page)).Written, [.. Index(page, passages), search], file);
-            return new(apart.OfflinePath(page.Day!, page.Language)[1..], file.ToUtf8());
-        }
+        OutputFile Make(HandoutPage page) => new(
+            apart.OfflinePath(page.Day!, page.Language)[1..],
+            PageRenderer.RenderAlone(page, apart, urls, look, html => WithStyleAndScript(html.Written, [.. Index(page, passages), search])));
 
-        void WriteWithStyleAndScript(ReadOnlySpan<char> html, ReadOnlyMemory<byte>[] script, HtmlBuffer file)
+        byte[] WithStyleAndScript(ReadOnlySpan<char> html, ReadOnlyMemory<byte>[] script)
         {
+            using var file = new HtmlBuffer();
             var (head, body) = (html.LastIndexOf("</head>"), html.LastIndexOf("</body>"));
             file.Write(html[..head]);
             file.Write($"""
@@ -80,6 +76,7 @@ internal static class OfflineEdition
             }
             file.Write("</script>\n");
             file.Write(html[body..]);
+            return file.ToUtf8();
         }
 
         byte[] Joined(IEnumerable<string> names) => Encoding.UTF8.GetBytes(string.Join('\n', names.Select(assets.Text)));

@@ -264,7 +264,7 @@ public sealed class SlideShow
         {
             letters += inline switch
             {
-                TextRun run => run.Text.Length,
+                TextRun run => run.Letters.Length,
                 LineBreak => 1,
                 Emphasis emphasis => LettersOf(emphasis.Inlines),
                 Strong strong => LettersOf(strong.Inlines),

@@ -79,7 +79,7 @@ public sealed class Typographer
         {
             var has = inline switch
             {
-                TextRun run => HasMarks(run.Text),
+                TextRun run => HasMarks(run.Letters.Span),
                 Emphasis emphasis => HasMarks(emphasis.Inlines),
                 Strong strong => HasMarks(strong.Inlines),
                 WebLink link => HasMarks(link.Inlines),
@@ -96,9 +96,9 @@ public sealed class Typographer
     }
 
     // Beyond the ends of a run may stand anything: a hyphen there may have its spaces.
-    private static bool HasMarks(string text)
+    private static bool HasMarks(ReadOnlySpan<char> text)
     {
-        for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0; at = Next(at))
+        for (var at = text.IndexOfAny(Marks); at >= 0; at = Next(text, at))
         {
             if (text[at] != '-' || ((at == 0 || text[at - 1] == ' ') && (at + 1 == text.Length || text[at + 1] == ' ')))
             {
@@ -107,7 +107,7 @@ public sealed class Typographer
         }
         return false;
 
-        int Next(int at) => text.AsSpan(at + 1).IndexOfAny(Marks) is >= 0 and var further ? at + 1 + further : -1;
+        static int Next(ReadOnlySpan<char> text, int at) => text[(at + 1)..].IndexOfAny(Marks) is >= 0 and var further ? at + 1 + further : -1;
     }
 
     /// <summary>One text on its way through: what stood before, how deep we are, and what is still to come.</summary>
@@ -124,7 +124,7 @@ public sealed class Typographer
             {
                 set.Add(inline switch
                 {
-                    TextRun run => new TextRun(Set(run.Text)),
+                    TextRun run => new TextRun(Set(run.Letters.Span)),
                     LineBreak => Break(inline),
                     Emphasis emphasis => new Emphasis(Set(emphasis.Inlines)),
                     Strong strong => new Strong(Set(strong.Inlines)),
@@ -152,10 +152,9 @@ public sealed class Typographer
             return inline;
         }
 
-        private string Set(string text)
+        private string Set(ReadOnlySpan<char> rest)
         {
             var set = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
-            var rest = text.AsSpan();
             for (var at = rest.IndexOfAny(Marks); at >= 0; at = rest.IndexOfAny(Marks))
             {
                 set.AppendFormatted(Passed(rest[..at]));

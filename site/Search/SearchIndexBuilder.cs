@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Site.Output;
 
 namespace Ledelsesdag.Site.Search;
@@ -63,16 +64,10 @@ public static class SearchIndexBuilder
         }
 
         var shards = SearchShards.Of(read, Boosts);
-        var parts = shards.Words.Select((part, i) => ($"w{i}.json", part))
-            .Append(("stop.json", shards.StopWords))
-            .Concat(passages.Chunk(SearchShards.PassagesPerFile).AsParallel().AsOrdered().Select((chunk, i) => ($"p{i}.json", Bytes(json =>
-            {
-                json.WriteStartObject();
-                WritePassages(json, "passages", chunk);
-                json.WriteEndObject();
-            }))))
-            .ToList();
-        var folder = $"{name}.{Hash(parts.Select(p => p.Item2))}/";
+        // Texts are made to be named, and again to be written: all of them together would be the largest thing in memory.
+        SearchPassage[][] texts = [.. passages.Chunk(SearchShards.PassagesPerFile)];
+        var digests = AllProcessors.Select([.. texts], text => SHA256.HashData(Texts(text)));
+        var folder = $"{name}.{Hash([.. shards.Words, shards.StopWords, .. digests])}/";
         var manifest = Manifest(read, passages, occurs, nearName, json =>
         {
             json.WriteString("parts", folder);
@@ -84,8 +79,21 @@ public static class SearchIndexBuilder
             }
             json.WriteEndArray();
         });
-        return [new(path, manifest), .. nearFile, .. parts.Select(part => new OutputFile(beside + folder + part.Item1, part.Item2))];
+        return
+        [
+            new(path, manifest), .. nearFile,
+            .. shards.Words.Select((words, i) => new OutputFile($"{beside}{folder}w{i}.json", words)),
+            new($"{beside}{folder}stop.json", shards.StopWords),
+            .. texts.Select((text, i) => OutputFile.MadeWhenAsked($"{beside}{folder}p{i}.json", () => Texts(text))),
+        ];
     }
+
+    private static byte[] Texts(SearchPassage[] passages) => Bytes(json =>
+    {
+        json.WriteStartObject();
+        WritePassages(json, "passages", passages);
+        json.WriteEndObject();
+    });
 
     private static byte[] Manifest(
         ReadPassages read, SearchPassage[] passages, bool[] occurs, string? near, Action<Utf8JsonWriter> writeRest) =>

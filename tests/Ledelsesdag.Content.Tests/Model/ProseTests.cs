@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ledelsesdag.Content.Tests.Model;
 
 /// <summary>What Markdown becomes.</summary>
@@ -14,6 +16,44 @@ public sealed class ProseTests
         Assert.Equal("en", text.Inlines.OfType<ForeignPassage>().Single().Language.Tag);
         Assert.Equal((ReferenceKind.Term, 46), (text.References[0].Target.Kind, text.References[0].Offset));
         Assert.Empty(text.Faults);
+    }
+
+    [Theory]
+    [InlineData("Et ord, et andet! Og (måske) \"et\" - tredje.", true)]
+    [InlineData("Og et [fjerde].", false)]
+    [InlineData("Fire \\* ord her.", false)]
+    [InlineData("Med &amp; uden.", false)]
+    [InlineData("Én linje\nog én til.", false)]
+    public void Words_are_a_part_of_the_text_unless_a_mark_between_them_fell_away(string markdown, bool isPart)
+    {
+        var prose = Prose.Parse(markdown);
+
+        var run = Assert.IsType<TextRun>(Assert.Single(Assert.Single(prose.Texts())));
+        Assert.Equal(prose.Plain, run.Text);
+        Assert.Equal(isPart, MemoryMarshal.TryGetString(run.Letters, out var text, out var at, out var length) && ReferenceEquals(text, prose.Markdown) && (at, length) == (0, markdown.Length));
+    }
+
+    [Fact]
+    public void Words_before_within_and_after_a_part_of_a_text_stay_apart()
+    {
+        var prose = Prose.Parse("Her \\[er *det \\* så* sagt] og\\] ikke [\\*mere *end* det](term:soil).");
+
+        var inlines = Assert.Single(prose.Texts());
+        Assert.Equal(["Her [er ", "det * så", " sagt] og] ikke ", "*mere end det", "."], inlines.Select(inline => Inline.PlainText([inline])));
+        Assert.Equal(["*mere ", "end", " det"], Assert.IsType<ReferenceLink>(inlines[3]).Inlines.Select(inline => Inline.PlainText([inline])));
+    }
+
+    [Fact]
+    public void Runs_of_the_same_words_are_equal_wherever_they_stand()
+    {
+        var inline = Assert.Single(new RichText("og *så* videre").Inlines.OfType<Emphasis>()).Inlines;
+
+        Assert.Equal(new TextRun("så"), inline[0]);
+        Assert.Equal(new TextRun("så").GetHashCode(), inline[0].GetHashCode());
+        Assert.NotEqual(new TextRun("Så"), inline[0]);
+        Assert.NotEqual(new TextRun("så "), inline[0]);
+        Assert.False(new TextRun("så").Equals(null));
+        Assert.Same("så", new TextRun("så").Text);
     }
 
     [Theory]
