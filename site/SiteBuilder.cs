@@ -13,8 +13,11 @@ namespace Ledelsesdag.Site;
 /// <summary>Stages 4 to 6 short of publishing: from a valid network to the files of its site.</summary>
 public static class SiteBuilder
 {
-    // Bytes in memory from which on it is worth a tenth of a second to have fewer.
-    private const long LargeSite = 150_000_000;
+    // Up to so many pages.
+    private const int SmallSite = 1_000;
+
+    // Bytes from which on it is worth a tenth of a second to need fewer.
+    private const long MuchMemory = 150_000_000;
 
     /// <summary>Plans, renders, indexes and checks a site. The same network, address, assets and words give the same bytes.</summary>
     /// <param name="network">The content, validated.</param>
@@ -56,9 +59,7 @@ public static class SiteBuilder
         var kept = new KeptFiles();
         var files = new CheckedOutput(output ?? kept, map.Address);
 
-        // 5 RENDER: the cards, every page, the index of their words, the programme for calendars, and all of it as data.
-        progress?.Report(new("Drawing cards"));
-        files.TakeAll(draft.Cards);
+        // 5 RENDER: the index of the words, the cards, every page, the programme for calendars, and all of it as data.
         string? unprinted = null;
         if (press is not null)
         {
@@ -67,22 +68,22 @@ public static class SiteBuilder
             files.TakeAll(pdfs);
             look = look with { Pdfs = pdfs.ToDictionary(pdf => $"/{pdf.Path}", pdf => pdf.Content.Length) };
         }
-        // These too, for pages that lead to them say how large they are.
-        var offline = new Dictionary<string, int>(StringComparer.Ordinal);
-        var vocabulary = SearchVocabularies.Of(map.Network);
-        // One language after the other: within each, all processors have work.
-        foreach (var language in map.Network.Languages.Select(language => language.Tag))
+        // Of a small site no stage has work for all processors, and so all are at work at once. Of a large one each has, and what two of them
+        // need would only be in memory together.
+        var isLarge = map.Pages.Length > SmallSite;
+        var searched = Task.Run(() => WriteWhatIsSearched(map, assets, look, files, isLarge ? progress : null, cancellation), cancellation);
+        if (isLarge)
         {
-            foreach (var (path, size) in WriteWhatIsSearched(map, language, vocabulary, assets, look, files, progress, cancellation))
-            {
-                offline.Add(path, size);
-            }
-            LetGo();
+            await searched;
         }
-        look = look with { Offline = offline };
+        var pages = map.Pages.ToLookup(page => page.LeadsToDayAsFile);
         await Task.WhenAll(
+            searched,
+            Task.Run(() => files.TakeAll(draft.Cards), cancellation),
             Task.Run(() => WriteWhatIsNoPage(map, assets, look, files), cancellation),
-            PageRenderer.RenderAllAsync(map, urls, look, files, progress, cancellation));
+            PageRenderer.RenderAllAsync([.. pages[false]], map, urls, look, files, progress, cancellation));
+        look = look with { Offline = await searched };
+        await PageRenderer.RenderAllAsync([.. pages[true]], map, urls, look, files, progress, cancellation);
 
         // 6 OUTPUT: what is told of all files, then a look over the whole.
         if (HostFiles.Redirects(files.Paths) is { } redirects)
@@ -101,29 +102,45 @@ public static class SiteBuilder
         };
     }
 
+    /// <summary>
+    /// The days of each language as files by themselves, and its index. Both are made of the same words, which are read once and then let go:
+    /// one language comes after the other.
+    /// </summary>
+    /// <returns>See <see cref="Look.Offline"/>.</returns>
+    private static Dictionary<string, int> WriteWhatIsSearched(
+        SiteMap map, SiteAssets assets, Look look, CheckedOutput files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var vocabulary = SearchVocabularies.Of(map.Network);
+        foreach (var language in map.Network.Languages.Select(language => language.Tag))
+        {
+            WriteWhatIsSearchedIn(language);
+            LetGo();
+        }
+        return sizes;
+
+        void WriteWhatIsSearchedIn(Language language)
+        {
+            progress?.Report(new("Reading words"));
+            var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), vocabulary);
+            progress?.Report(new("Making files for offline use"));
+            foreach (var (path, size) in OfflineEdition.MakeAll(map, language, assets, look, passages, files, cancellation))
+            {
+                sizes.Add(path, size);
+            }
+            progress?.Report(new("Indexing words"));
+            files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], passages));
+        }
+    }
+
     // Of a large site a language's words are a third of all that is in memory, and old by then: left to itself, the collector finds
     // that they are not needed when those of the next language stand beside them.
     private static void LetGo()
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > LargeSite)
+        if (GC.GetTotalMemory(forceFullCollection: false) > MuchMemory)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         }
-    }
-
-    /// <summary>The days of a language as files by themselves, and its index: both made of the same words, which are read once and then let go.</summary>
-    /// <returns>See <see cref="Look.Offline"/>.</returns>
-    private static IReadOnlyDictionary<string, int> WriteWhatIsSearched(
-        SiteMap map, Language language, SearchVocabulary vocabulary, SiteAssets assets, Look look, CheckedOutput files,
-        IProgress<BuildProgress>? progress, CancellationToken cancellation)
-    {
-        progress?.Report(new("Reading words"));
-        var passages = ReadPassages.Of(language.Tag, SearchPassages.Of(map, language), vocabulary);
-        progress?.Report(new("Making files for offline use"));
-        var sizes = OfflineEdition.MakeAll(map, language, assets, look, passages, files, cancellation);
-        progress?.Report(new("Indexing words"));
-        files.TakeAll(SearchIndexBuilder.Build(SiteMap.SearchIndexPath(language)[1..], passages));
-        return sizes;
     }
 
     /// <summary>What needs nothing of the pages and is made while they are, most of it by one processor alone: calendars, data, assets, and the maps.</summary>

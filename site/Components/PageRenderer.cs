@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledelsesdag.Site.Output;
@@ -11,8 +12,11 @@ namespace Ledelsesdag.Site.Components;
 /// <summary>Turns pages into HTML. One renderer is not for use by several threads at a time.</summary>
 public sealed class PageRenderer : IAsyncDisposable
 {
-    // A renderer keeps all that it has rendered: it is let go after so many pages, which are also one thread's turn.
-    private const int PagesInARow = 16;
+    // A renderer keeps all that it has rendered: it is let go after so many pages at most, which are also one thread's turn.
+    private const int MostInARow = 16;
+
+    // Each thread has so many turns at least, so that none waits long for another at the end.
+    private const int Turns = 4;
 
     // The default encoder writes every letter beyond ASCII as a number: æ as &#xE6;.
     private static readonly RendererServices Services = new();
@@ -36,7 +40,8 @@ public sealed class PageRenderer : IAsyncDisposable
         (_map, _assets, _look) = (map, assets, look);
     }
 
-    /// <summary>Renders every page of a site, by all processors.</summary>
+    /// <summary>Renders pages of a site, by all processors.</summary>
+    /// <param name="pages">Those pages.</param>
     /// <param name="map">The site.</param>
     /// <param name="assets">Where its styles, scripts and icons are.</param>
     /// <param name="look">Its colours, and a picture for every card.</param>
@@ -45,17 +50,17 @@ public sealed class PageRenderer : IAsyncDisposable
     /// <param name="cancellation">Looked at between pages.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public static async Task RenderAllAsync(
-        SiteMap map, IAssetUrls assets, Look look, ISiteOutput output, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        ImmutableArray<Page> pages, SiteMap map, IAssetUrls assets, Look look, ISiteOutput output, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(output);
-        var pages = map.Pages;
         var done = 0;
-        var turns = Enumerable.Range(0, (pages.Length + PagesInARow - 1) / PagesInARow);
+        var inARow = Math.Clamp(pages.Length / (Turns * Environment.ProcessorCount), 1, MostInARow);
+        var turns = Enumerable.Range(0, (pages.Length + inARow - 1) / inARow);
         await Parallel.ForEachAsync(turns, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (turn, stop) =>
         {
             await using var renderer = new PageRenderer(map, assets, look);
-            for (var at = turn * PagesInARow; at < Math.Min(pages.Length, (turn + 1) * PagesInARow); at++)
+            for (var at = turn * inARow; at < Math.Min(pages.Length, (turn + 1) * inARow); at++)
             {
                 stop.ThrowIfCancellationRequested();
                 output.Take(await renderer.RenderFileAsync(pages[at]));

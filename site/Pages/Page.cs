@@ -39,6 +39,9 @@ public abstract record Page
     /// <summary>The style that pages of its kind have besides everybody's, below <c>site/assets</c>; null for none.</summary>
     public virtual string? Style => null;
 
+    /// <summary>Whether it leads to a day as a file by itself, and says how large that is: such a page can only be rendered once the file is made.</summary>
+    public virtual bool LeadsToDayAsFile => false;
+
     /// <summary>Where it goes below the output folder.</summary>
     public string OutputPath => Path.EndsWith('/') ? Path[1..] + "index.html" : Path[1..];
 
@@ -47,7 +50,11 @@ public abstract record Page
 }
 
 /// <summary>The front page.</summary>
-public sealed record HomePage : Page;
+public sealed record HomePage : Page
+{
+    /// <inheritdoc/>
+    public override bool LeadsToDayAsFile => true;
+}
 
 /// <summary>A day's own page.</summary>
 public sealed record DayPage : Page;
@@ -122,6 +129,9 @@ public sealed record HandoutPage : Page
 
     /// <summary>Every word of it is found on a page of its own.</summary>
     public override bool Indexed => false;
+
+    /// <inheritdoc/>
+    public override bool LeadsToDayAsFile => true;
 
     /// <inheritdoc/>
     public override string? Style => StyleName;

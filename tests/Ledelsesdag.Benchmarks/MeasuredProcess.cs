@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Ledelsesdag.Benchmarks;
 
@@ -52,12 +53,29 @@ internal readonly record struct MeasuredProcess(TimeSpan Time, TimeSpan Worked, 
     {
         try
         {
+            if (OperatingSystem.IsLinux())
+            {
+                return LookLightly(process.Id);
+            }
             process.Refresh();
             return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is IOException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return null;
         }
+    }
+
+    // What Process reads is all that the system knows of each thread: asked every few milliseconds, that takes a sixth of a processor from
+    // the program. Two small files tell enough.
+    private static (TimeSpan Worked, long Peak) LookLightly(int id)
+    {
+        const int TicksASecond = 100, User = 11, System = 12;
+        var stat = File.ReadAllText($"/proc/{id}/stat");
+        // The second field is the program's name in brackets, in which anything may stand.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        var ticks = long.Parse(fields[User], CultureInfo.InvariantCulture) + long.Parse(fields[System], CultureInfo.InvariantCulture);
+        var peak = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return (TimeSpan.FromSeconds((double)ticks / TicksASecond), peak is null ? 0 : 1024 * long.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
     }
 }

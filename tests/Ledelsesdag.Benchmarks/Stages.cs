@@ -120,7 +120,7 @@ public class Stages
 
     /// <summary>Every page.</summary>
     [Benchmark]
-    public Task RenderAsync() => PageRenderer.RenderAllAsync(_map, _assets.At(_address), _look, new NoOutput());
+    public Task RenderAsync() => PageRenderer.RenderAllAsync(_map.Pages, _map, _assets.At(_address), _look, new NoOutput());
 
     /// <summary>Every card, on one thread.</summary>
     [Benchmark]
