@@ -175,7 +175,8 @@ internal sealed class LocalizedTextJsonConverter : LocalizedJsonConverter<Locali
 internal sealed class LocalizedProseJsonConverter : LocalizedJsonConverter<LocalizedProse, Prose>
 {
     /// <summary>The limit of a file holds here too, and before anything is parsed.</summary>
-    internal static bool IsShortEnough(string text) => Encoding.UTF8.GetByteCount(text) <= ContentLimits.MarkdownFileBytes;
+    internal static bool IsShortEnough(string text) =>
+        Encoding.UTF8.GetMaxByteCount(text.Length) <= ContentLimits.MarkdownFileBytes || Encoding.UTF8.GetByteCount(text) <= ContentLimits.MarkdownFileBytes;
 
     protected override bool TryParse(string text, out Prose value)
     {

@@ -26,9 +26,6 @@ internal sealed class ProseReader
     // Without one of these a short text is its own words and Markdig need not be asked: a ! means something before a [ only, a > behind a <.
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_[]<&\\`~\r\n");
 
-    // Characters between two marks: few paragraphs have more.
-    private const int WordsOfAParagraph = 256;
-
     private static readonly TextRun Space = new(" ");
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[(<");
@@ -42,7 +39,7 @@ internal sealed class ProseReader
     // What is read of an inner part stands behind what was read of the part around it, as on a stack.
     private readonly List<Block> _blocks = [];
     private readonly List<Inline> _inlines = [];
-    private readonly StringBuilder _words = new(WordsOfAParagraph);
+    private readonly StringBuilder _words = new();
     private readonly string _markdown;
     private readonly MarkdownPipeline _pipeline;
     private readonly Dictionary<string, int> _sameHeadings = new(StringComparer.Ordinal);

@@ -14,18 +14,22 @@ internal static class SmallWords
     private const int Enough = 2;
 
     // Words that no other of these languages has. Whoever adds a language looks through the others' lines.
-    private static readonly Dictionary<string, HashSet<string>> ByLanguage = new()
+    private static readonly Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> ByLanguage = new()
     {
         ["da"] = Words("af deres det du eller er fra har hvad hvor hvordan hvis ikke jeg kan med mellem når og også på sig skal som til vi vil være"),
         ["en"] = Words("and are from how in its not of on or our that the their them they this was we what when which who with you your"),
     };
 
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly int Longest = ByLanguage.Values.SelectMany(words => words.Set).Max(word => word.Length);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language that the words are plainly in, of <paramref name="languages"/>, where that is not <paramref name="language"/>; else null.</summary>
     public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words, ReadOnlySpan<char> plain)
     {
-        if (!ByLanguage.TryGetValue(language.Tag, out var own))
+        // So many words, each of a letter, have a space between.
+        if (plain.Length < 2 * OfASentence - 1 || !ByLanguage.TryGetValue(language.Tag, out var own))
         {
             return null;
         }
@@ -49,10 +53,9 @@ internal static class SmallWords
     /// <param name="small">A language's small words.</param>
     /// <param name="enough">Where to stop.</param>
     /// <param name="all">How many words were looked at.</param>
-    private static int Count(ReadOnlySpan<char> text, HashSet<string> small, int enough, out int all)
+    private static int Count(ReadOnlySpan<char> text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small, int enough, out int all)
     {
         (var found, all) = (0, 0);
-        var words = small.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = -1;
         for (var i = 0; i <= text.Length && found < enough; i++)
         {
@@ -63,7 +66,7 @@ internal static class SmallWords
             else if (start >= 0)
             {
                 all++;
-                found += words.Contains(text[start..i]) ? 1 : 0;
+                found += i - start <= Longest && small.Contains(text[start..i]) ? 1 : 0;
                 start = -1;
             }
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Ledelsesdag.Content.Loading;
 using Ledelsesdag.Content.Loading.Files;
 
@@ -64,6 +63,10 @@ internal static class TextRules
     /// <summary>The next character that must not stand in a text; -1 when there is none.</summary>
     private static int OddCharacter(string text, int from, bool allowLineBreaks, bool anyQuotationMark)
     {
+        if (from == 0 && IsOrdinary(text, allowLineBreaks))
+        {
+            return -1;
+        }
         for (var i = from; i < text.Length; i++)
         {
             var ordinary = text.AsSpan(i).IndexOfAnyExcept(Ordinary);
@@ -90,6 +93,11 @@ internal static class TextRules
         return -1;
     }
 
+    // Most texts are made of letters and marks of Western Europe alone, which is told many characters at a time.
+    private static bool IsOrdinary(ReadOnlySpan<char> text, bool allowLineBreaks) =>
+        !text.ContainsAnyExceptInRange(allowLineBreaks ? '\t' : ' ', 'ſ') && !text.ContainsAnyInRange('\u007F', '¿')
+        && !(allowLineBreaks && text.ContainsAnyInRange('\v', '\u001F'));
+
     private static (DiagnosticCode Code, string Found, string Expected, string Remedy) FaultOf(char c) =>
         IsTypographicQuotationMark(c)
             ? (DiagnosticCode.TypographicQuotationMark, $"the quotation mark {c}", "a straight \"",
@@ -110,24 +118,17 @@ internal static class TextRules
 
     private sealed class Visitor(ILoadedFile file, ImmutableArray<Language> languages) : ContentVisitor
     {
-        // The place of the version that is looked at: one list for all of them, for few have a fault.
-        private readonly List<PathSegment> _path = [];
-
-        private ReadOnlySpan<PathSegment> Path => CollectionsMarshal.AsSpan(_path);
-
         public override void Text(LocalizedText text, PathSegment[] path)
         {
             CheckLanguages(text, path, "text", OriginalOfQuote(path));
             foreach (var (language, version) in text.Versions)
             {
-                _path.Clear();
-                _path.AddRange(path);
-                _path.Add(language.Tag);
-                CheckText(version.Markdown, Path);
-                UnfilledRules.CheckText(file, version.Plain, Path);
+                var place = new TextPlace(path, language);
+                CheckText(version.Markdown, place);
+                UnfilledRules.CheckText(file, version.Plain, place);
                 foreach (var fault in version.Faults)
                 {
-                    file.ReportInText(fault.Code, Path, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
+                    file.ReportInText(fault.Code, place.Path, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
                 }
             }
             if (IsRepeated(text))
@@ -140,7 +141,7 @@ internal static class TextRules
             {
                 if (SmallWords.OtherThan(language, languages, version.Inlines, version.Plain) is { } other)
                 {
-                    file.Report(DiagnosticCode.Untranslated, [.. path, language.Tag], $"a sentence in {other} in the place of one in {language}",
+                    file.Report(DiagnosticCode.Untranslated, new TextPlace(path, language).Path, $"a sentence in {other} in the place of one in {language}",
                         "a translation", $"translate it, or mark it as a passage in that language: [words](lang:{other})");
                 }
             }
@@ -166,8 +167,8 @@ internal static class TextRules
             // The deck's own words stand in a correction letter by letter, with the marks they had.
             if (path is not [{ Name: "$schema" }])
             {
-                UnfilledRules.CheckText(file, text, path);
-                CheckText(text, path, anyQuotationMark: path is [{ Name: "corrections" }, .., { Name: "source" }]);
+                UnfilledRules.CheckText(file, text, new(path));
+                CheckText(text, new(path), anyQuotationMark: path is [{ Name: "corrections" }, .., { Name: "source" }]);
             }
         }
 
@@ -201,16 +202,16 @@ internal static class TextRules
         private Language? OriginalOfQuote(ReadOnlySpan<PathSegment> path) =>
             file.Document is QuotesFile quotes && path is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
 
-        private void CheckText(string text, ReadOnlySpan<PathSegment> path, bool anyQuotationMark = false)
+        private void CheckText(string text, TextPlace place, bool anyQuotationMark = false)
         {
             if (string.IsNullOrWhiteSpace(text))
             {
-                file.Report(DiagnosticCode.BlankText, path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
+                file.Report(DiagnosticCode.BlankText, place.Path, "an empty text", "at least a word", "write the text, or leave the field out where it may be missing");
                 return;
             }
             if (text.Length > ContentLimits.TextLength)
             {
-                file.Report(DiagnosticCode.TextTooLong, path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
+                file.Report(DiagnosticCode.TextTooLong, place.Path, $"a text of {text.Length} characters", $"at most {ContentLimits.TextLength}",
                     "shorten it, or move it to a topic's Markdown file");
                 return;
             }
@@ -218,7 +219,7 @@ internal static class TextRules
             while ((odd = OddCharacter(text, odd + 1, allowLineBreaks: false, anyQuotationMark)) >= 0)
             {
                 var (code, found, expected, remedy) = FaultOf(text[odd]);
-                file.ReportInText(code, path, odd, found, expected, remedy);
+                file.ReportInText(code, place.Path, odd, found, expected, remedy);
             }
         }
     }

@@ -28,11 +28,11 @@ internal static class UnfilledRules
     }
 
     /// <summary>A text of a data file; <see cref="TextRules"/> comes by every one.</summary>
-    public static void CheckText(ILoadedFile file, string text, ReadOnlySpan<PathSegment> path)
+    public static void CheckText(ILoadedFile file, string text, TextPlace place)
     {
         if (Unfilled.Begins(text))
         {
-            file.Report(DiagnosticCode.StillToBeFilledIn, path, $"\"{Printable.Text(text)}\"", Expected, Remedy);
+            file.Report(DiagnosticCode.StillToBeFilledIn, place.Path, $"\"{Printable.Text(text)}\"", Expected, Remedy);
         }
     }
 
