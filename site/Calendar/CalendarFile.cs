@@ -56,14 +56,19 @@ public static class CalendarFile
         var quoted = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings("\n"))
         {
-            quoted.Append(c switch
+            switch (c)
             {
-                '\n' => @"\n",
-                '\\' or ';' or ',' => $@"\{c}",
-                '\t' => "\t",
-                _ when char.IsControl(c) => "",
-                _ => c.ToString(),
-            });
+                case '\n':
+                    quoted.Append(@"\n");
+                    break;
+                case '\\' or ';' or ',':
+                    quoted.Append('\\').Append(c);
+                    break;
+                case '\t':
+                case var _ when !char.IsControl(c):
+                    quoted.Append(c);
+                    break;
+            }
         }
         return quoted.ToString();
     }
@@ -79,7 +84,7 @@ public static class CalendarFile
                 text.Append(LineEnd).Append(' ');
                 length = 1;
             }
-            text.Append(rune.ToString());
+            text.Append(rune);
             length += rune.Utf8SequenceLength;
         }
         text.Append(LineEnd);

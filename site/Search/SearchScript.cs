@@ -76,14 +76,15 @@ public static class SearchScript
         foreach (var module in modules)
         {
             var comment = false;
-            foreach (var line in module.Split('\n').Select(line => line.Trim()))
+            foreach (var range in module.AsSpan().Split('\n'))
             {
-                comment |= line.StartsWith("/*", StringComparison.Ordinal);
-                if (!comment && line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("import ", StringComparison.Ordinal))
+                var line = module.AsSpan(range).Trim();
+                comment |= line.StartsWith("/*");
+                if (!comment && line.Length > 0 && !line.StartsWith("//") && !line.StartsWith("import "))
                 {
-                    script.Append(line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Append('\n');
+                    script.Append(line.StartsWith("export ") ? line["export ".Length..] : line).Append('\n');
                 }
-                comment &= !line.EndsWith("*/", StringComparison.Ordinal);
+                comment &= !line.EndsWith("*/");
             }
         }
         return script.Append("})();\n").ToString();

@@ -13,6 +13,8 @@ if (args is not [var folder])
     return 2;
 }
 
+// What the machine can at best be expected to do with any page.
+var nothing = new OutputFile("nothing.html", "<!DOCTYPE html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Nothing</title><p>Nothing</p></html>"u8.ToArray());
 var kinds = new List<object>();
 await using var host = await StaticHost.StartAsync(
     async origin =>
@@ -22,7 +24,7 @@ await using var host = await StaticHost.StartAsync(
         var map = RealSite.Map(address);
         kinds.AddRange(map.Network.Languages.SelectMany(l => map.EachKind(l.Tag)).Select(p => new { Path = address.Href(p.Path), p.Indexed }));
         var build = await RealSite.BuildAsync(address);
-        return build.Faults.Any() ? throw new InvalidOperationException(string.Join("\n", build.Faults)) : build.Files;
+        return build.Faults.Any() ? throw new InvalidOperationException(string.Join("\n", build.Faults)) : [.. build.Files, nothing];
     },
     "/");
 
@@ -33,7 +35,7 @@ var start = new ProcessStartInfo("node", [Path.Combine(folder, "measure.mjs"), h
 };
 start.Environment["CHROME_PATH"] = InstalledBrowser.Find();
 using var node = Process.Start(start)!;
-await node.StandardInput.WriteAsync(JsonSerializer.Serialize(kinds, JsonSerializerOptions.Web));
+await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new { Pages = kinds, Nothing = $"/{nothing.Path}" }, JsonSerializerOptions.Web));
 node.StandardInput.Close();
 await node.WaitForExitAsync();
 return node.ExitCode;
