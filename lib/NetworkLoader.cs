@@ -82,8 +82,16 @@ public static class NetworkLoader
         return Published(await download.RunAsync(http, cancellation).ConfigureAwait(false), download.Name, diagnostics);
     }
 
-    private static LoadResult Published(ReadOnlyMemory<byte>? bytes, string name, DiagnosticBag diagnostics) =>
-        Result(bytes is { } read && SourceFile.Decode(name, read, diagnostics) is { } source ? PublishedContent.Read(source, diagnostics) : null, diagnostics);
+    private static LoadResult Published(SourceBytes? bytes, string name, DiagnosticBag diagnostics)
+    {
+        if (bytes is null)
+        {
+            return Result(null, diagnostics);
+        }
+        var result = Result(SourceFile.Decode(name, bytes, diagnostics) is { } source ? PublishedContent.Read(source, diagnostics) : null, diagnostics);
+        bytes.GiveBack();
+        return result;
+    }
 
     private static LoadResult Result(LoadedContent? content, DiagnosticBag diagnostics)
     {

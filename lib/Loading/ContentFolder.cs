@@ -88,7 +88,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     }
 
     /// <summary>So many bytes, or fewer when the file was made shorter meanwhile.</summary>
-    private static ReadOnlyMemory<byte> ReadAll(SafeFileHandle file, int length)
+    private static SourceBytes ReadAll(SafeFileHandle file, int length)
     {
         var bytes = new byte[length];
         var read = 0;
@@ -96,7 +96,7 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
         {
             read += more;
         }
-        return bytes.AsMemory(0, read);
+        return SourceBytes.Of(bytes, read);
     }
 
     /// <summary>The folders directly inside that hold a file of that name, in ordinal order.</summary>

@@ -10,7 +10,7 @@ internal sealed class Download(Uri address, ReadLimits limits, DiagnosticBag dia
     public string Name { get; } = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     /// <summary>The data; null, with one diagnostic, when there is none to be had.</summary>
-    public async Task<ReadOnlyMemory<byte>?> RunAsync(HttpClient http, CancellationToken cancellation)
+    public async Task<SourceBytes?> RunAsync(HttpClient http, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(limits.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
@@ -87,7 +87,7 @@ internal sealed class Download(Uri address, ReadLimits limits, DiagnosticBag dia
         _ => "an answer that cannot be read",
     };
 
-    private ReadOnlyMemory<byte>? Refuse(string found, string expected, string remedy)
+    private SourceBytes? Refuse(string found, string expected, string remedy)
     {
         diagnostics.Add(DiagnosticCode.NoAnswer, SourceLocation.Whole(Name), found, expected, remedy);
         return null;

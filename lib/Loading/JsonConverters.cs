@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -122,24 +123,34 @@ internal abstract class LocalizedJsonConverter<TLocalized, T> : JsonConverter<TL
         {
             throw new JsonException();
         }
-        var versions = ImmutableArray.CreateBuilder<KeyValuePair<Language, T>>(2);
+        // Two languages are what most networks have.
+        var versions = new KeyValuePair<Language, T>[2];
+        var count = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (versions.Count == ContentLimits.Languages || !KnownLanguages.TryRead(ref reader, out var language) || Has(versions, language)
+            if (count == ContentLimits.Languages || !KnownLanguages.TryRead(ref reader, out var language) || Has(versions.AsSpan(0, count), language)
                 || !reader.Read() || reader.TokenType != JsonTokenType.String || !TryParse(reader.GetString()!, out var value))
             {
                 throw new JsonException();
             }
-            versions.Add(new(language, value));
+            if (count == versions.Length)
+            {
+                Array.Resize(ref versions, 2 * count);
+            }
+            versions[count++] = new(language, value);
         }
-        return Make(versions.DrainToImmutable());
+        if (count != versions.Length)
+        {
+            Array.Resize(ref versions, count);
+        }
+        return Make(ImmutableCollectionsMarshal.AsImmutableArray(versions));
     }
 
-    private static bool Has(ImmutableArray<KeyValuePair<Language, T>>.Builder versions, Language language)
+    private static bool Has(ReadOnlySpan<KeyValuePair<Language, T>> versions, Language language)
     {
-        for (var i = 0; i < versions.Count; i++)
+        foreach (var (known, _) in versions)
         {
-            if (versions[i].Key == language)
+            if (known == language)
             {
                 return true;
             }

@@ -34,7 +34,6 @@ internal sealed class ProseReader
     private readonly List<ProseFault> _faults = [];
     private readonly List<(Reference, int)> _references = [];
     private readonly List<Reference> _shown = [];
-    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     // What is read of an inner part stands behind what was read of the part around it, as on a stack.
     private readonly List<Block> _blocks = [];
@@ -42,8 +41,10 @@ internal sealed class ProseReader
     private readonly StringBuilder _words = new();
     private readonly string _markdown;
     private readonly MarkdownPipeline _pipeline;
-    private readonly Dictionary<string, int> _sameHeadings = new(StringComparer.Ordinal);
     private bool _sectionOpen;
+
+    // Each anchor there is, and the number of the last heading that wanted it. Few texts have a heading.
+    private Dictionary<string, int> Anchors => field ??= new(StringComparer.Ordinal);
 
     private ProseReader(string markdown, MarkdownPipeline pipeline) => (_markdown, _pipeline) = (markdown, pipeline);
 
@@ -54,10 +55,13 @@ internal sealed class ProseReader
         return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
     }
 
+    /// <summary>Whether a short text can be anything but its own words.</summary>
+    public static bool HasMarkup(string markdown) => markdown.AsSpan().ContainsAny(Markup);
+
     /// <summary>Reads a short text: one paragraph, in which <c>1.</c> or <c>#</c> at the beginning is just text.</summary>
     public static ShortText ReadInline(string markdown)
     {
-        if (!markdown.AsSpan().ContainsAny(Markup))
+        if (!HasMarkup(markdown))
         {
             var words = markdown.Trim();
             return new(words.Length == 0 ? [] : [new TextRun(words)], [], []);
@@ -489,15 +493,15 @@ internal sealed class ProseReader
     private string UniqueAnchor(string heading)
     {
         var stem = Anchor.From(heading);
-        var anchor = stem;
         // Goes on where the last heading of these words ended: ten thousand of them would else be compared with each other.
-        var n = _sameHeadings.GetValueOrDefault(stem, 1);
-        while (!_anchors.Add(anchor))
+        var n = Anchors.GetValueOrDefault(stem, 1);
+        var anchor = stem;
+        while (!Anchors.TryAdd(anchor, 1))
         {
             n++;
             anchor = $"{stem}-{n}";
         }
-        _sameHeadings[stem] = n;
+        Anchors[stem] = n;
         return anchor;
     }
 

@@ -6,23 +6,25 @@ namespace Ledelsesdag.Content.Loading;
 /// <summary>The bytes of one content file, known to be UTF-8 and without a byte order mark.</summary>
 internal sealed class SourceFile
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly SourceBytes _bytes;
+    private readonly int _first;
     private int[]? _lineStarts;
     private (int Number, string Text) _line;
 
-    private SourceFile(string path, ReadOnlyMemory<byte> bytes)
+    private SourceFile(string path, SourceBytes bytes)
     {
         Path = path;
         _bytes = bytes;
+        _first = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
     }
 
     /// <summary>Below the content folder, with <c>/</c>.</summary>
     public string Path { get; }
 
-    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+    public ReadOnlySpan<byte> Bytes => _bytes.Span[_first..];
 
     /// <summary>Takes a file's bytes; on a wrong encoding, null and a diagnostic.</summary>
-    public static SourceFile? Decode(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
+    public static SourceFile? Decode(string path, SourceBytes bytes, DiagnosticBag diagnostics)
     {
         if (bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
         {
@@ -30,16 +32,15 @@ internal sealed class SourceFile
                 "save the file as UTF-8");
             return null;
         }
-        var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        var file = new SourceFile(path, text);
+        var file = new SourceFile(path, bytes);
         diagnostics.Quote(path, file.Line);
-        if (Utf8.IsValid(text.Span))
+        if (Utf8.IsValid(file.Bytes))
         {
             return file;
         }
-        var valid = FirstInvalidByte(text.Span);
+        var valid = FirstInvalidByte(file.Bytes);
         diagnostics.Add(DiagnosticCode.NotUtf8, file.LocationOf(valid),
-            $"a byte that is not UTF-8, at offset {valid + bytes.Length - text.Length}", "UTF-8", "save the file as UTF-8");
+            $"a byte that is not UTF-8, at offset {file._first + valid}", "UTF-8", "save the file as UTF-8");
         return null;
     }
 
@@ -83,9 +84,10 @@ internal sealed class SourceFile
     private int[] LineStarts()
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < Bytes.Length; i++)
+        var bytes = Bytes;
+        for (var i = 0; i < bytes.Length; i++)
         {
-            if (Bytes[i] == (byte)'\n')
+            if (bytes[i] == (byte)'\n')
             {
                 starts.Add(i + 1);
             }

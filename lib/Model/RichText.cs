@@ -10,6 +10,8 @@ namespace Ledelsesdag.Content;
 /// </summary>
 public sealed class RichText
 {
+    // Most texts have none, and what rules ask of those needs nothing to be made.
+    private readonly bool _hasMarkup;
     private ShortText? _parsed;
 
     /// <summary>Makes a text from its Markdown; faults in it are kept, not thrown.</summary>
@@ -17,6 +19,7 @@ public sealed class RichText
     {
         ArgumentNullException.ThrowIfNull(markdown);
         Markdown = markdown;
+        _hasMarkup = ProseReader.HasMarkup(markdown);
     }
 
     /// <summary>The text as the author wrote it.</summary>
@@ -26,13 +29,16 @@ public sealed class RichText
     public ImmutableArray<Inline> Inlines => Parsed.Inlines;
 
     /// <summary>The words alone, without markup.</summary>
-    public string Plain => Inline.PlainText(Inlines);
+    public string Plain => _hasMarkup ? Inline.PlainText(Inlines) : Markdown.Trim();
+
+    /// <summary><see cref="Inlines"/> of a text that has more than words; empty for one that has words alone.</summary>
+    internal ImmutableArray<Inline> Markup => _hasMarkup ? Inlines : [];
 
     /// <summary>What is wrong with the Markdown, in reading order; offsets count UTF-16 units of <see cref="Markdown"/>.</summary>
-    internal ImmutableArray<ProseFault> Faults => Parsed.Faults;
+    internal ImmutableArray<ProseFault> Faults => _hasMarkup ? Parsed.Faults : [];
 
     /// <summary>Every reference in the text and where its link begins, in UTF-16 units of <see cref="Markdown"/>.</summary>
-    internal ImmutableArray<(Reference Target, int Offset)> References => Parsed.References;
+    internal ImmutableArray<(Reference Target, int Offset)> References => _hasMarkup ? Parsed.References : [];
 
     // Two threads may both parse it, and either's parts will do.
     private ShortText Parsed => _parsed ??= ProseReader.ReadInline(Markdown);

@@ -48,7 +48,12 @@ internal static class TextRules
         {
             text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
         }
-        foreach (var block in Block.Descend(text.Prose.Blocks))
+        CheckBlocks(text.Prose.Blocks, text, languages, ref buffer);
+    }
+
+    private static void CheckBlocks(ImmutableArray<Block> blocks, ProseFile text, ImmutableArray<Language> languages, ref char[] buffer)
+    {
+        foreach (var block in blocks)
         {
             var words = Inline.PlainText(block.OwnInlines, ref buffer);
             UnfilledRules.CheckBlock(text, block, words);
@@ -56,6 +61,13 @@ internal static class TextRules
             {
                 text.Report(DiagnosticCode.Untranslated, block.Span.Start, $"a sentence in {other} among the text in {text.Language}", "a translation",
                     $"translate it, or mark it as a passage in that language: [words](lang:{other})");
+            }
+            if (block is ListBlock list)
+            {
+                foreach (var item in list.Items)
+                {
+                    CheckBlocks(item.Blocks, text, languages, ref buffer);
+                }
             }
         }
     }
@@ -121,27 +133,24 @@ internal static class TextRules
         public override void Text(LocalizedText text, PathSegment[] path)
         {
             CheckLanguages(text, path, "text", OriginalOfQuote(path));
+            var isRepeated = IsRepeated(text);
+            if (isRepeated)
+            {
+                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {text.Versions[0].Key} and another language",
+                    "a translation", "translate it");
+            }
             foreach (var (language, version) in text.Versions)
             {
-                var place = new TextPlace(path, language);
+                var (place, plain) = (new TextPlace(path, language), version.Plain);
                 CheckText(version.Markdown, place);
-                UnfilledRules.CheckText(file, version.Plain, place);
+                UnfilledRules.CheckText(file, plain, place);
                 foreach (var fault in version.Faults)
                 {
                     file.ReportInText(fault.Code, place.Path, fault.Offset, fault.Found, fault.Expected, fault.Remedy);
                 }
-            }
-            if (IsRepeated(text))
-            {
-                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {text.Versions[0].Key} and another language",
-                    "a translation", "translate it");
-                return;
-            }
-            foreach (var (language, version) in text.Versions)
-            {
-                if (SmallWords.OtherThan(language, languages, version.Inlines, version.Plain) is { } other)
+                if (!isRepeated && SmallWords.OtherThan(language, languages, version.Markup, plain) is { } other)
                 {
-                    file.Report(DiagnosticCode.Untranslated, new TextPlace(path, language).Path, $"a sentence in {other} in the place of one in {language}",
+                    file.Report(DiagnosticCode.Untranslated, place.Path, $"a sentence in {other} in the place of one in {language}",
                         "a translation", $"translate it, or mark it as a passage in that language: [words](lang:{other})");
                 }
             }
