@@ -24,39 +24,50 @@ internal static partial class MarkdownLookAlikes
     public static ImmutableArray<LookAlike> In(string markdown, TextSpan paragraph, bool blocks)
     {
         var text = markdown.AsSpan(paragraph.Start, paragraph.Length);
-        return text.ContainsAny(Marks) ? [.. blocks ? In(text, paragraph.Start, Blocks) : [], .. In(text, paragraph.Start, Inlines)] : [];
-    }
-
-    private static List<LookAlike> In(ReadOnlySpan<char> text, int start, (Regex Pattern, string Found, string Expected, string Remedy)[] kinds)
-    {
-        var found = new List<LookAlike>();
-        foreach (var kind in kinds)
+        ImmutableArray<LookAlike> found = [];
+        if (text.ContainsAny(Marks))
         {
-            foreach (var match in kind.Pattern.EnumerateMatches(text))
+            foreach (var kind in blocks ? All : Inlines)
             {
-                found.Add(new(start + match.Index, kind.Found, kind.Expected, kind.Remedy));
-                break;
+                if (text.ContainsAny(kind.Marks))
+                {
+                    foreach (var match in kind.Pattern.EnumerateMatches(text))
+                    {
+                        found = found.Add(new(paragraph.Start + match.Index, kind.Found, kind.Expected, kind.Remedy));
+                        break;
+                    }
+                }
             }
         }
         return found;
     }
 
-    // None of the patterns matches without one of these, and few paragraphs have one.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("|#•◦▪‣[]~");
+    /// <summary>A construct that is none.</summary>
+    /// <param name="Marks">The pattern matches nothing without one of these, and they are found sooner.</param>
+    /// <param name="Pattern">What it looks like.</param>
+    /// <param name="Found">See <see cref="LookAlike"/>, as what follows.</param>
+    /// <param name="Expected">What should stand there.</param>
+    /// <param name="Remedy">How to mend it.</param>
+    private sealed record Kind(string Marks, Regex Pattern, string Found, string Expected, string Remedy);
 
-    private static readonly (Regex Pattern, string Found, string Expected, string Remedy)[] Blocks =
+    private static readonly Kind[] Blocks =
     [
-        (TableRow(), "a row of a table", "an item of tables.json", "put the table there and show it with ![](table:id); to begin a line with a | itself, write \\|"),
-        (HeadingWithoutSpace(), "a ## with no space behind it", "## and a space before a heading's words", "add the space; to show the ## itself, write \\##"),
-        (TypedBullet(), "a bullet typed as a character", "- and a space before each point", "write - instead, on a line of its own for each point"),
-        (Checkbox(), "a box to tick", "words", "take the brackets away; questions to answer go into questions.json"),
+        new("|", TableRow(), "a row of a table", "an item of tables.json", "put the table there and show it with ![](table:id); to begin a line with a | itself, write \\|"),
+        new("#", HeadingWithoutSpace(), "a ## with no space behind it", "## and a space before a heading's words", "add the space; to show the ## itself, write \\##"),
+        new("•◦▪‣", TypedBullet(), "a bullet typed as a character", "- and a space before each point", "write - instead, on a line of its own for each point"),
+        new("[", Checkbox(), "a box to tick", "words", "take the brackets away; questions to answer go into questions.json"),
     ];
 
-    private static readonly (Regex Pattern, string Found, string Expected, string Remedy)[] Inlines =
+    private static readonly Kind[] Inlines =
     [
-        (StruckThrough(), "words struck through", "plain words", "take the ~~ away"),
-        (LinkWithGap(), "a link with a space in it", "[words](address)", "take away what stands between ] and (; to show the two as they are, write \\]"),
+        new("~", StruckThrough(), "words struck through", "plain words", "take the ~~ away"),
+        new("]", LinkWithGap(), "a link with a space in it", "[words](address)", "take away what stands between ] and (; to show the two as they are, write \\]"),
     ];
+
+    private static readonly Kind[] All = [.. Blocks, .. Inlines];
+
+    // Few paragraphs have one of all these.
+    private static readonly SearchValues<char> Marks = SearchValues.Create(string.Concat(All.Select(kind => kind.Marks)));
 
     [GeneratedRegex(@"^[ ]{0,3}(\|.*\|[ ]*$|:?-+:?[ ]*\|[-: |]*$)", RegexOptions.Multiline)]
     private static partial Regex TableRow();

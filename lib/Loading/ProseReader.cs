@@ -31,6 +31,10 @@ internal sealed class ProseReader
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[(<");
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_[");
 
+    // One for each thread, whose lists are long enough once it has read a text or two.
+    [ThreadStatic]
+    private static ProseReader? _idle;
+
     private readonly List<ProseFault> _faults = [];
     private readonly List<(Reference, int)> _references = [];
     private readonly List<Reference> _shown = [];
@@ -39,20 +43,25 @@ internal sealed class ProseReader
     private readonly List<Block> _blocks = [];
     private readonly List<Inline> _inlines = [];
     private readonly StringBuilder _words = new();
-    private readonly string _markdown;
-    private readonly MarkdownPipeline _pipeline;
+
+    // Each anchor there is, and the number of the last heading that wanted it.
+    private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private string _markdown = "";
+    private MarkdownPipeline _pipeline = Documents;
     private bool _sectionOpen;
 
-    // Each anchor there is, and the number of the last heading that wanted it. Few texts have a heading.
-    private Dictionary<string, int> Anchors => field ??= new(StringComparer.Ordinal);
-
-    private ProseReader(string markdown, MarkdownPipeline pipeline) => (_markdown, _pipeline) = (markdown, pipeline);
+    private ProseReader()
+    {
+    }
 
     /// <summary>Reads a whole text. Line breaks must be LF.</summary>
     public static Prose Read(string markdown)
     {
-        var reader = new ProseReader(markdown, Documents);
-        return new(markdown, reader.Parse() is { } document ? reader.Blocks(document) : [], [.. reader._faults], [.. reader._references], [.. reader._shown]);
+        var reader = Take(markdown, Documents);
+        var blocks = reader.Parse() is { } document ? reader.Blocks(document) : [];
+        var prose = new Prose(markdown, blocks, [.. reader._faults], [.. reader._references], [.. reader._shown]);
+        reader.PutBack();
+        return prose;
     }
 
     /// <summary>Whether a short text can be anything but its own words.</summary>
@@ -71,7 +80,7 @@ internal sealed class ProseReader
             // Too long is a fault of its own, and hostile Markdown of that length is never read to its end.
             return new([], [], []);
         }
-        var reader = new ProseReader(markdown, ShortTexts);
+        var reader = Take(markdown, ShortTexts);
         var blocks = reader.Parse() is { } document ? reader.Blocks(document) : [];
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -84,7 +93,31 @@ internal sealed class ProseReader
                 reader.Refuse(blocks[i].Span.Start, "a second paragraph in a short text", "one paragraph", "join the two, or move the text to a Markdown file");
             }
         }
-        return new(blocks is [Paragraph paragraph] ? paragraph.Inlines : [], [.. reader._faults], [.. reader._references]);
+        var text = new ShortText(blocks is [Paragraph paragraph] ? paragraph.Inlines : [], [.. reader._faults], [.. reader._references]);
+        reader.PutBack();
+        return text;
+    }
+
+    private static ProseReader Take(string markdown, MarkdownPipeline pipeline)
+    {
+        var reader = _idle ?? new();
+        _idle = null;
+        (reader._markdown, reader._pipeline) = (markdown, pipeline);
+        return reader;
+    }
+
+    private void PutBack()
+    {
+        // The lists that a text of any length made are not kept.
+        if (_markdown.Length <= ContentLimits.TextLength)
+        {
+            _faults.Clear();
+            _references.Clear();
+            _shown.Clear();
+            _anchors.Clear();
+            (_markdown, _sectionOpen) = ("", false);
+            _idle = this;
+        }
     }
 
     /// <summary>
@@ -221,6 +254,16 @@ internal sealed class ProseReader
         return TakeFrom(_blocks, first);
     }
 
+    private ImmutableArray<ListItem> Items(MarkdownListBlock list)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>(list.Count);
+        foreach (var item in list)
+        {
+            items.Add(new(Blocks((ListItemBlock)item)));
+        }
+        return items.MoveToImmutable();
+    }
+
     private Block? Read(MarkdownBlock block)
     {
         var span = new TextSpan(block.Span.Start, block.Span.Length);
@@ -239,7 +282,7 @@ internal sealed class ProseReader
                 return inlines.IsEmpty ? null : new Paragraph(inlines, span);
             case HeadingBlock { Level: 2 or 3, Inline: { } inline } heading:
                 var words = Inlines(inline);
-                if (Inline.PlainText(words).AsSpan().Trim().IsEmpty)
+                if (Inline.AreBlank(words))
                 {
                     Refuse(span.Start, "a heading without words", "words after the ##", "write the heading, or take the ## away");
                     return null;
@@ -254,7 +297,7 @@ internal sealed class ProseReader
                 Refuse(span.Start, $"a heading of level {heading.Level}", "level 2 (##) or 3 (###)", "the page's title is its only level 1; begin with ##");
                 return null;
             case MarkdownListBlock list:
-                return new ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => new ListItem(Blocks(item)))], span);
+                return new ListBlock(list.IsOrdered, Items(list), span);
             case LinkReferenceDefinitionGroup definitions:
                 foreach (var definition in definitions)
                 {
@@ -426,7 +469,7 @@ internal sealed class ProseReader
                     return null;
                 }
                 var words = Inlines(link);
-                if (Inline.PlainText(words).AsSpan().Trim().IsEmpty)
+                if (Inline.AreBlank(words))
                 {
                     Refuse(inline.Span.Start, "a link without words", "[words](address)", "write between [ and ] what the link leads to");
                     return null;
@@ -494,14 +537,14 @@ internal sealed class ProseReader
     {
         var stem = Anchor.From(heading);
         // Goes on where the last heading of these words ended: ten thousand of them would else be compared with each other.
-        var n = Anchors.GetValueOrDefault(stem, 1);
+        var n = _anchors.GetValueOrDefault(stem, 1);
         var anchor = stem;
-        while (!Anchors.TryAdd(anchor, 1))
+        while (!_anchors.TryAdd(anchor, 1))
         {
             n++;
             anchor = $"{stem}-{n}";
         }
-        Anchors[stem] = n;
+        _anchors[stem] = n;
         return anchor;
     }
 

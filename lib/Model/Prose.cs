@@ -163,9 +163,13 @@ public abstract record Inline
         return string.Create(LengthOf(inlines), inlines, static (words, inlines) => Write(inlines, words));
     }
 
-    /// <summary>As <see cref="PlainText(ImmutableArray{Inline})"/>, written into a buffer, which is made longer where need be.</summary>
+    /// <summary>As <see cref="PlainText(ImmutableArray{Inline})"/>, written into a buffer where they do not lie side by side; it is made longer where need be.</summary>
     internal static ReadOnlySpan<char> PlainText(ImmutableArray<Inline> inlines, ref char[] buffer)
     {
+        if (inlines is [TextRun only])
+        {
+            return only.Letters.Span;
+        }
         var length = LengthOf(inlines);
         if (length > buffer.Length)
         {
@@ -173,6 +177,19 @@ public abstract record Inline
         }
         Write(inlines, buffer);
         return buffer.AsSpan(0, length);
+    }
+
+    /// <summary>Whether there is nothing in them that can be seen.</summary>
+    internal static bool AreBlank(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            if (!inline.OwnWords.IsWhiteSpace() || !AreBlank(inline.Children))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int LengthOf(ImmutableArray<Inline> inlines)

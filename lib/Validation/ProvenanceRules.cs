@@ -46,6 +46,21 @@ internal static class ProvenanceRules
         return slides.Found;
     }
 
+    /// <summary>Whether <see cref="CheckNumbers"/> would find nothing.</summary>
+    private static bool AreInOrder(ReadOnlySpan<int> slides, int last)
+    {
+        var before = 0;
+        foreach (var slide in slides)
+        {
+            if (slide <= before || slide > last)
+            {
+                return false;
+            }
+            before = slide;
+        }
+        return true;
+    }
+
     private static void CheckNumbers(ILoadedFile file, ReadOnlySpan<int> slides, int last, ReadOnlySpan<PathSegment> item, string field)
     {
         var before = 0;
@@ -67,7 +82,7 @@ internal static class ProvenanceRules
     {
         public HashSet<int> Found { get; } = [];
 
-        public override void Item(IHasProvenance item, PathSegment[] path)
+        public override void Item(IHasProvenance item, ContentPath path)
         {
             foreach (var slide in item.Slides)
             {
@@ -78,19 +93,22 @@ internal static class ProvenanceRules
 
     private sealed class Visitor(ILoadedFile file, int last) : ContentVisitor
     {
-        public override void Item(IHasProvenance item, PathSegment[] path)
+        public override void Item(IHasProvenance item, ContentPath path)
         {
             if (item.Slides.IsEmpty && !item.AddedByEditor)
             {
-                file.Report(DiagnosticCode.NoProvenance, path, "an item that comes from no slide", "\"slides\": [ … ] or \"addedByEditor\": true",
+                file.Report(DiagnosticCode.NoProvenance, path.Steps, "an item that comes from no slide", "\"slides\": [ … ] or \"addedByEditor\": true",
                     "give the numbers of the slides it comes from, or say that the editor added it");
             }
             else if (!item.Slides.IsEmpty && item.AddedByEditor)
             {
-                file.Report(DiagnosticCode.NoProvenance, [.. path, "addedByEditor"], "an item of the editor's that also names slides", "one of the two",
+                file.Report(DiagnosticCode.NoProvenance, [.. path.Steps, "addedByEditor"], "an item of the editor's that also names slides", "one of the two",
                     "take away \"slides\" or \"addedByEditor\"");
             }
-            CheckNumbers(file, item.Slides.AsSpan(), last, path, "slides");
+            if (!AreInOrder(item.Slides.AsSpan(), last))
+            {
+                CheckNumbers(file, item.Slides.AsSpan(), last, path.Steps, "slides");
+            }
         }
     }
 }

@@ -211,7 +211,7 @@ internal sealed class ReferenceRules
     /// <summary>The references in the short texts of a data file.</summary>
     private sealed class TextReferences(ILoadedFile file, KnownIds known) : ContentVisitor
     {
-        public override void Text(LocalizedText text, PathSegment[] path)
+        public override void Text(LocalizedText text, ContentPath path)
         {
             foreach (var (language, version) in text.Versions)
             {
@@ -219,7 +219,7 @@ internal sealed class ReferenceRules
                 {
                     if (known.FaultOf(target) is { } fault)
                     {
-                        file.ReportInText(DiagnosticCode.UnknownReference, [.. path, language.Tag], offset, fault.Found, fault.Expected, fault.Remedy);
+                        file.ReportInText(DiagnosticCode.UnknownReference, path.To(language), offset, fault.Found, fault.Expected, fault.Remedy);
                     }
                 }
             }

@@ -8,9 +8,8 @@ namespace Ledelsesdag.Content.Validation;
 /// </summary>
 internal static class SmallWords
 {
-    /// <summary>How many words make a sentence; names and terms are often the same in two languages.</summary>
-    public const int OfASentence = 6;
-
+    // Names and terms are often the same in two languages.
+    private const int WordsOfASentence = 6;
     private const int Enough = 2;
 
     // Words that no other of these languages has. Whoever adds a language looks through the others' lines.
@@ -25,22 +24,20 @@ internal static class SmallWords
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
         new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether there are so many words that it is one.</summary>
+    public static bool IsSentence(ReadOnlySpan<char> words) => words.Count(' ') >= WordsOfASentence - 1;
+
     /// <summary>The language that the words are plainly in, of <paramref name="languages"/>, where that is not <paramref name="language"/>; else null.</summary>
     public static Language? OtherThan(Language language, ImmutableArray<Language> languages, ImmutableArray<Inline> words, ReadOnlySpan<char> plain)
     {
-        // So many words, each of a letter, have a space between.
-        if (plain.Length < 2 * OfASentence - 1 || !ByLanguage.TryGetValue(language.Tag, out var own))
-        {
-            return null;
-        }
         plain = HasForeignPassage(words) ? Inline.PlainText(WithoutForeignPassages(words)) : plain;
-        if (Count(plain, own, 1, out var all) > 0 || all < OfASentence)
+        if (!IsSentence(plain) || !ByLanguage.TryGetValue(language.Tag, out var own) || Count(plain, own, 1) > 0)
         {
             return null;
         }
         foreach (var other in languages)
         {
-            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, Enough, out _) == Enough)
+            if (other != language && ByLanguage.TryGetValue(other.Tag, out var others) && Count(plain, others, Enough) == Enough)
             {
                 return other;
             }
@@ -52,11 +49,9 @@ internal static class SmallWords
     /// <param name="text">The words.</param>
     /// <param name="small">A language's small words.</param>
     /// <param name="enough">Where to stop.</param>
-    /// <param name="all">How many words were looked at.</param>
-    private static int Count(ReadOnlySpan<char> text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small, int enough, out int all)
+    private static int Count(ReadOnlySpan<char> text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small, int enough)
     {
-        (var found, all) = (0, 0);
-        var start = -1;
+        var (found, start) = (0, -1);
         for (var i = 0; i <= text.Length && found < enough; i++)
         {
             if (i < text.Length && char.IsLetter(text[i]))
@@ -65,7 +60,6 @@ internal static class SmallWords
             }
             else if (start >= 0)
             {
-                all++;
                 found += i - start <= Longest && small.Contains(text[start..i]) ? 1 : 0;
                 start = -1;
             }

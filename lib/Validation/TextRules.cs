@@ -12,6 +12,8 @@ internal static class TextRules
     // What can be seen of ASCII, and nearly all there is of a text: passed over many at a time.
     private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
+    private static readonly SearchValues<char> TypographicQuotationMarks = SearchValues.Create("“”„«»");
+
     public static void CheckNetwork(LoadedContent content, ContentWalker walker) =>
         Check(content.NetworkFiles(), content.PageTexts.Values, content.Languages, walker);
 
@@ -117,7 +119,7 @@ internal static class TextRules
             : (DiagnosticCode.ForbiddenCharacter, $"the character U+{(int)c:X4}", "visible text",
                 "take the character away; it is invisible, or changes how the text around it is shown");
 
-    private static bool IsTypographicQuotationMark(char c) => c is '“' or '”' or '„' or '«' or '»';
+    private static bool IsTypographicQuotationMark(char c) => TypographicQuotationMarks.Contains(c);
 
     // The soft hyphen and the joiners of some scripts are format characters with a place in text; direction overrides are not.
     private static bool IsForbidden(char c) => char.GetUnicodeCategory(c) switch
@@ -130,13 +132,13 @@ internal static class TextRules
 
     private sealed class Visitor(ILoadedFile file, ImmutableArray<Language> languages) : ContentVisitor
     {
-        public override void Text(LocalizedText text, PathSegment[] path)
+        public override void Text(LocalizedText text, ContentPath path)
         {
-            CheckLanguages(text, path, "text", OriginalOfQuote(path));
+            CheckLanguages(text, path, "text");
             var isRepeated = IsRepeated(text);
             if (isRepeated)
             {
-                file.Report(DiagnosticCode.Untranslated, path, $"the same sentence in {text.Versions[0].Key} and another language",
+                file.Report(DiagnosticCode.Untranslated, path.Steps, $"the same sentence in {text.Versions[0].Key} and another language",
                     "a translation", "translate it");
             }
             foreach (var (language, version) in text.Versions)
@@ -163,34 +165,33 @@ internal static class TextRules
             {
                 if (text.Versions[i].Value.Markdown == text.Versions[0].Value.Markdown)
                 {
-                    return text.Versions[0].Value.Plain.AsSpan().Count(' ') >= SmallWords.OfASentence - 1;
+                    return SmallWords.IsSentence(text.Versions[0].Value.Plain);
                 }
             }
             return false;
         }
 
-        public override void Slug(LocalizedSlug slug, PathSegment[] path) => CheckLanguages(slug, path, "slug");
+        public override void Slug(LocalizedSlug slug, ContentPath path) => CheckLanguages(slug, path, "slug");
 
-        public override void PlainText(string text, PathSegment[] path)
+        public override void PlainText(string text, ContentPath path)
         {
-            // The deck's own words stand in a correction letter by letter, with the marks they had.
-            if (path is not [{ Name: "$schema" }])
-            {
-                UnfilledRules.CheckText(file, text, new(path));
-                CheckText(text, new(path), anyQuotationMark: path is [{ Name: "corrections" }, .., { Name: "source" }]);
-            }
+            UnfilledRules.CheckText(file, text, new(path));
+            CheckText(text, new(path), anyQuotationMark: file.Document is CorrectionsFile && text.AsSpan().ContainsAny(TypographicQuotationMarks) && IsDecksOwn(path));
         }
 
-        public override void Address(Uri address, PathSegment[] path)
+        // The deck's own words stand in a correction letter by letter, with the marks they had.
+        private static bool IsDecksOwn(ContentPath path) => path.Steps is [.., { Name: "source" }];
+
+        public override void Address(Uri address, ContentPath path)
         {
             if (!WebAddress.IsWeb(address))
             {
-                file.Report(DiagnosticCode.MalformedValue, path, $"the address \"{Printable.Text(address.OriginalString)}\"",
+                file.Report(DiagnosticCode.MalformedValue, path.Steps, $"the address \"{Printable.Text(address.OriginalString)}\"",
                     "an address that begins with https:// and a host", "write the whole address as a browser shows it");
             }
         }
 
-        private void CheckLanguages<T>(Localized<T> localized, ReadOnlySpan<PathSegment> path, string what, Language? also = null)
+        private void CheckLanguages<T>(Localized<T> localized, ContentPath path, string what)
             where T : notnull
         {
             if (languages.Length == 0)
@@ -199,17 +200,17 @@ internal static class TextRules
             }
             foreach (var (language, _) in localized.Versions)
             {
-                if (!languages.Contains(language) && language != also)
+                if (!languages.Contains(language) && language != OriginalOfQuote(path))
                 {
-                    file.Report(DiagnosticCode.UnknownLanguage, [.. path, language.Tag], $"a {what} in {language}",
+                    file.Report(DiagnosticCode.UnknownLanguage, path.To(language), $"a {what} in {language}",
                         $"only {string.Join(", ", languages)}", "take it away, or add the language to network.json");
                 }
             }
         }
 
         // What was said may have been said in a language that the site is not published in.
-        private Language? OriginalOfQuote(ReadOnlySpan<PathSegment> path) =>
-            file.Document is QuotesFile quotes && path is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
+        private Language? OriginalOfQuote(ContentPath path) =>
+            file.Document is QuotesFile quotes && path.Steps is [{ Name: "quotes" }, { Index: var index }, { Name: "text" }] ? quotes.Quotes[index].Original : null;
 
         private void CheckText(string text, TextPlace place, bool anyQuotationMark = false)
         {

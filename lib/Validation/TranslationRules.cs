@@ -24,7 +24,7 @@ internal static class TranslationRules
         var texts = Texts(content, walker);
         foreach (var (language, index) in Languages(content))
         {
-            Check(content, language, index, texts, StatesIn(language, content, texts));
+            Check(content, language, index, texts);
         }
         return new(() => Coverage(content));
     }
@@ -43,15 +43,15 @@ internal static class TranslationRules
     private static List<TranslationState> StatesIn(SiteLanguage language, LoadedContent content, List<WrittenText> texts) =>
         texts.ConvertAll(new Ledger(content.Translations?.Value.Marks ?? [], language.Tag, texts).Judge);
 
-    private static void Check(LoadedContent content, SiteLanguage language, int index, List<WrittenText> texts, List<TranslationState> states)
+    private static void Check(LoadedContent content, SiteLanguage language, int index, List<WrittenText> texts)
     {
         if (index == 0 || language.Translated is null or All)
         {
-            for (var i = 0; i < texts.Count; i++)
+            foreach (var text in texts)
             {
-                if (states[i] == TranslationState.Missing)
+                if (text.In(language.Tag) is null)
                 {
-                    texts[i].ReportMissing(language.Tag);
+                    text.ReportMissing(language.Tag);
                 }
             }
         }
@@ -60,9 +60,12 @@ internal static class TranslationRules
         {
             if (language.Translated < All)
             {
-                Ask("translated", language.Translated, states.Count(state => state != TranslationState.Missing), "texts", "write more of them");
+                Ask("translated", language.Translated, texts.Count(text => text.In(language.Tag) is not null), "texts", "write more of them");
             }
-            Ask("upToDate", language.UpToDate, states.Count(TranslatedText.IsUpToDateIn), "texts up to date", "translate more of them");
+            if (language.UpToDate is not null)
+            {
+                Ask("upToDate", language.UpToDate, StatesIn(language, content, texts).Count(TranslatedText.IsUpToDateIn), "texts up to date", "translate more of them");
+            }
         }
 
         void Ask(string field, int? share, int have, string what, string remedy)
@@ -97,33 +100,43 @@ internal static class TranslationRules
         var texts = new List<WrittenText>();
         foreach (var file in content.Files())
         {
-            walker.Walk(file.Document, new Collector(file, texts));
+            walker.Walk(file.Document, new Collector(file, content.Languages, texts));
         }
         for (var i = 0; i < content.Pages?.Value.Pages.Length; i++)
         {
             var id = content.Pages!.Value.Pages[i].Id;
-            texts.Add(new WrittenProse(content.Pages!, ["pages", i], content.IsPublished ? null : $"pages/{id}", content.PageTexts[id]));
+            texts.Add(new WrittenProse(content.Pages!, ["pages", i], content.IsPublished ? null : $"pages/{id}", content.PageTexts[id], content.Languages));
         }
         foreach (var day in content.Days)
         {
             for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
             {
                 var id = day.Topics!.Value.Topics[i].Id;
-                texts.Add(new WrittenProse(day.Topics!, ["topics", i], content.IsPublished ? null : $"{day.Id}/topics/{id}", day.TopicTexts[id]));
+                texts.Add(new WrittenProse(day.Topics!, ["topics", i], content.IsPublished ? null : $"{day.Id}/topics/{id}", day.TopicTexts[id], content.Languages));
             }
-        }
-        foreach (var text in texts)
-        {
-            text.FindOriginal(content.Languages);
         }
         return texts;
     }
 
     /// <summary>Something that is written once per language.</summary>
-    private abstract class WrittenText
+    /// <param name="languages">The network's, in its order.</param>
+    private abstract class WrittenText(ImmutableArray<Language> languages)
     {
         /// <summary>The language that the others are translated from; null where the text is written in none of the network's.</summary>
-        public Language? Original { get; private set; }
+        public Language? Original
+        {
+            get
+            {
+                foreach (var language in languages)
+                {
+                    if (In(language) is not null)
+                    {
+                        return language;
+                    }
+                }
+                return null;
+            }
+        }
 
         /// <summary>Whether it is a slug: it is chosen anew in each language, and kept whatever becomes of the others.</summary>
         protected virtual bool IsName => false;
@@ -141,22 +154,10 @@ internal static class TranslationRules
 
         /// <summary>Where a version stands or should stand.</summary>
         protected abstract SourceLocation PlaceIn(Language language);
-
-        public void FindOriginal(ImmutableArray<Language> languages)
-        {
-            foreach (var language in languages)
-            {
-                if (In(language) is not null)
-                {
-                    Original = language;
-                    return;
-                }
-            }
-        }
     }
 
     /// <summary>A text of a data file.</summary>
-    private sealed class WrittenField(ILoadedFile file, LocalizedText text, PathSegment[] path) : WrittenText
+    private sealed class WrittenField(ILoadedFile file, LocalizedText text, ContentPath path, ImmutableArray<Language> languages) : WrittenText(languages)
     {
         public override string? In(Language language) => text.TryGet(language, out var version) ? version.Markdown : null;
 
@@ -166,7 +167,7 @@ internal static class TranslationRules
     }
 
     /// <summary>A slug of a data file.</summary>
-    private sealed class WrittenSlug(ILoadedFile file, LocalizedSlug slug, PathSegment[] path) : WrittenText
+    private sealed class WrittenSlug(ILoadedFile file, LocalizedSlug slug, ContentPath path, ImmutableArray<Language> languages) : WrittenText(languages)
     {
         protected override bool IsName => true;
 
@@ -182,7 +183,9 @@ internal static class TranslationRules
     /// <param name="item">Its place there.</param>
     /// <param name="name">What its Markdown files are called before their language; null where it is published data.</param>
     /// <param name="texts">Its text in each language that has one.</param>
-    private sealed class WrittenProse(ILoadedFile list, PathSegment[] item, string? name, ImmutableArray<ProseFile> texts) : WrittenText
+    /// <param name="languages">The network's.</param>
+    private sealed class WrittenProse(ILoadedFile list, PathSegment[] item, string? name, ImmutableArray<ProseFile> texts, ImmutableArray<Language> languages)
+        : WrittenText(languages)
     {
         public override string? In(Language language)
         {
@@ -213,11 +216,11 @@ internal static class TranslationRules
             name is null ? list.Locate([.. item, "body"]) : SourceLocation.Whole($"{name}.{language}.md");
     }
 
-    private static SourceLocation PlaceOf<T>(ILoadedFile file, PathSegment[] path, Localized<T> localized, Language language)
-        where T : notnull => localized.TryGet(language, out _) ? file.Locate([.. path, language.Tag]) : file.Locate(path);
+    private static SourceLocation PlaceOf<T>(ILoadedFile file, ContentPath path, Localized<T> localized, Language language)
+        where T : notnull => localized.TryGet(language, out _) ? file.Locate(path.To(language)) : file.Locate(path.Steps);
 
-    private static void ReportMissingField(ILoadedFile file, PathSegment[] path, string what, Language language) =>
-        file.Report(DiagnosticCode.MissingTranslation, path, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
+    private static void ReportMissingField(ILoadedFile file, ContentPath path, string what, Language language) =>
+        file.Report(DiagnosticCode.MissingTranslation, path.Steps, $"no {what} in {language}", $"\"{language}\": \"…\" beside the others", "write the translation");
 
     /// <summary>What is known of the translations into one language.</summary>
     private sealed class Ledger
@@ -258,10 +261,10 @@ internal static class TranslationRules
                 : _outdated.Contains(pair.Translation) ? TranslationState.Stale : TranslationState.Translated;
     }
 
-    private sealed class Collector(ILoadedFile file, List<WrittenText> texts) : ContentVisitor
+    private sealed class Collector(ILoadedFile file, ImmutableArray<Language> languages, List<WrittenText> texts) : ContentVisitor
     {
-        public override void Text(LocalizedText text, PathSegment[] path) => texts.Add(new WrittenField(file, text, path));
+        public override void Text(LocalizedText text, ContentPath path) => texts.Add(new WrittenField(file, text, path, languages));
 
-        public override void Slug(LocalizedSlug slug, PathSegment[] path) => texts.Add(new WrittenSlug(file, slug, path));
+        public override void Slug(LocalizedSlug slug, ContentPath path) => texts.Add(new WrittenSlug(file, slug, path, languages));
     }
 }
