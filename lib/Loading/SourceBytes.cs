@@ -41,7 +41,8 @@ internal sealed class SourceBytes
         for (var i = 0; i < pieces.Length; i++)
         {
             var first = i * PieceLength;
-            pieces[i] = _buffer.AsSpan(first, Math.Min(PieceLength, _length - first)).ToArray();
+            pieces[i] = GC.AllocateUninitializedArray<byte>(Math.Min(PieceLength, _length - first));
+            _buffer.AsSpan(first, pieces[i].Length).CopyTo(pieces[i]);
         }
         ArrayPool<byte>.Shared.Return(_buffer!);
         (_pieces, _buffer, _isLent) = (pieces, null, false);

@@ -9,22 +9,24 @@ internal sealed class ReferenceRules
     private readonly LoadedContent _content;
     private readonly ContentWalker _walker;
     private readonly KnownIds _network = new();
+    private readonly Dictionary<LoadedDay, KnownIds> _days = [];
 
     public ReferenceRules(LoadedContent content, ContentWalker walker)
     {
         (_content, _walker) = (content, walker);
         _network.Know(ReferenceKind.Term, content.Glossary, file => file.Value.Terms.Select(t => t.Id), content.IsComplete);
         _network.Know(ReferenceKind.Page, content.Pages, file => file.Value.Pages.Select(p => p.Id), content.IsComplete);
+        foreach (var day in content.Days)
+        {
+            _days[day] = new();
+            Know(_days[day], day);
+        }
     }
 
     /// <summary>What belongs to no day may refer to an item of any.</summary>
     public void CheckNetwork()
     {
-        var anywhere = new KnownIds(_network);
-        foreach (var day in _content.Days)
-        {
-            Know(anywhere, day);
-        }
+        var anywhere = new Targets([_network, .. _days.Values]);
         CheckTexts(_content.PageTexts.Values, anywhere);
         CheckSameItems(_content.PageTexts.Values, anywhere);
         CheckFiles(_content.NetworkFiles(), anywhere);
@@ -33,8 +35,7 @@ internal sealed class ReferenceRules
     /// <summary>What belongs to a day may refer to an item of that day, or of the network. Safe for several threads.</summary>
     public void Check(LoadedDay day)
     {
-        var known = new KnownIds(_network);
-        Know(known, day);
+        var known = new Targets([_network, _days[day]]);
         CheckTexts(day.TopicTexts.Values, known);
         CheckSameItems(day.TopicTexts.Values, known);
         CheckFiles(day.Files(), known);
@@ -57,7 +58,7 @@ internal sealed class ReferenceRules
         known.Know(ReferenceKind.Source, day.Sources, file => file.Value.Sources.Select(s => s.Id), complete);
     }
 
-    private static void CheckTexts(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
+    private static void CheckTexts(IEnumerable<ImmutableArray<ProseFile>> pages, Targets known)
     {
         foreach (var text in pages.SelectMany(texts => texts))
         {
@@ -75,7 +76,7 @@ internal sealed class ReferenceRules
     /// A reader gets the same items in every language. A page with another fault is left alone: the item that seems to be
     /// missing may be in it.
     /// </summary>
-    private static void CheckSameItems(IEnumerable<ImmutableArray<ProseFile>> pages, KnownIds known)
+    private static void CheckSameItems(IEnumerable<ImmutableArray<ProseFile>> pages, Targets known)
     {
         foreach (var texts in pages.Where(texts => texts.Length > 1 && texts.All(text =>
             text.Prose.Faults.IsEmpty && !text.Prose.Blocks.IsEmpty && text.Prose.Shown.All(known.Exists))))
@@ -98,7 +99,7 @@ internal sealed class ReferenceRules
         }
     }
 
-    private void CheckFiles(IEnumerable<ILoadedFile> files, KnownIds known)
+    private void CheckFiles(IEnumerable<ILoadedFile> files, Targets known)
     {
         foreach (var file in files)
         {
@@ -107,7 +108,7 @@ internal sealed class ReferenceRules
     }
 
     /// <summary>The fields that hold an id of another item rather than one in a text.</summary>
-    private static void CheckFields(LoadedDay day, KnownIds known)
+    private static void CheckFields(LoadedDay day, Targets known)
     {
         for (var i = 0; i < day.Topics?.Value.Topics.Length; i++)
         {
@@ -127,7 +128,7 @@ internal sealed class ReferenceRules
         }
     }
 
-    private static void CheckSource(ILoadedFile file, Citation citation, ReadOnlySpan<PathSegment> path, KnownIds known)
+    private static void CheckSource(ILoadedFile file, Citation citation, ReadOnlySpan<PathSegment> path, Targets known)
     {
         if (citation.Source is { } source)
         {
@@ -135,7 +136,7 @@ internal sealed class ReferenceRules
         }
     }
 
-    private static void CheckField(ILoadedFile file, Reference target, ReadOnlySpan<PathSegment> path, KnownIds known)
+    private static void CheckField(ILoadedFile file, Reference target, ReadOnlySpan<PathSegment> path, Targets known)
     {
         if (known.FaultOf(target) is { } fault)
         {
@@ -143,21 +144,18 @@ internal sealed class ReferenceRules
         }
     }
 
-    /// <summary>The ids there are, kind by kind. A kind whose file could not be read is not checked: its faults are reported already.</summary>
-    private sealed class KnownIds(KnownIds? around = null)
+    /// <summary>The ids there are in one place, kind by kind.</summary>
+    private sealed class KnownIds
     {
         private readonly Dictionary<ReferenceKind, HashSet<Id>> _ids = [];
         private readonly HashSet<ReferenceKind> _unread = [];
-        private readonly Dictionary<ReferenceKind, List<string>> _sorted = [];
-        private int _suggestions;
 
         public void Know<T>(ReferenceKind kind, T? file, Func<T, IEnumerable<Id>> ids, bool complete)
             where T : class
         {
-            var known = _ids.TryGetValue(kind, out var set) ? set : _ids[kind] = [];
             if (file is not null)
             {
-                known.UnionWith(ids(file));
+                _ids[kind] = [.. ids(file)];
             }
             else if (!complete)
             {
@@ -165,23 +163,39 @@ internal sealed class ReferenceRules
             }
         }
 
-        public bool Exists(Reference target) =>
-            (_ids.TryGetValue(target.Kind, out var ids) && ids.Contains(target.Id)) || around?.Exists(target) == true;
+        public IReadOnlySet<Id> Of(ReferenceKind kind) => _ids.TryGetValue(kind, out var ids) ? ids : ImmutableHashSet<Id>.Empty;
 
-        private bool IsUnread(ReferenceKind kind) => _unread.Contains(kind) || around?.IsUnread(kind) == true;
+        public bool IsUnread(ReferenceKind kind) => _unread.Contains(kind);
+    }
 
-        private IEnumerable<Id> Of(ReferenceKind kind) => _ids.GetValueOrDefault(kind, []).Concat(around?.Of(kind) ?? []);
+    /// <summary>What may be referred to. A kind whose file could not be read is not checked: its faults are reported already.</summary>
+    private sealed class Targets(ImmutableArray<KnownIds> places)
+    {
+        private readonly Dictionary<ReferenceKind, List<string>> _sorted = [];
+        private int _suggestions;
+
+        public bool Exists(Reference target)
+        {
+            foreach (var place in places)
+            {
+                if (place.Of(target.Kind).Contains(target.Id))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         /// <summary>What is wrong with a reference; null when it leads to something.</summary>
         public (string Found, string Expected, string Remedy)? FaultOf(Reference target)
         {
-            if (IsUnread(target.Kind) || Exists(target))
+            if (Exists(target) || places.Any(place => place.IsUnread(target.Kind)))
             {
                 return null;
             }
             if (!_sorted.TryGetValue(target.Kind, out var known))
             {
-                _sorted[target.Kind] = known = [.. Of(target.Kind).Select(id => id.Value).Order(StringComparer.Ordinal)];
+                _sorted[target.Kind] = known = [.. places.SelectMany(place => place.Of(target.Kind)).Select(id => id.Value).Distinct().Order(StringComparer.Ordinal)];
             }
             var home = HomeOf(target.Kind);
             return ($"\"{target}\", which does not exist", $"an id from {home}",
@@ -209,7 +223,7 @@ internal sealed class ReferenceRules
     };
 
     /// <summary>The references in the short texts of a data file.</summary>
-    private sealed class TextReferences(ILoadedFile file, KnownIds known) : ContentVisitor
+    private sealed class TextReferences(ILoadedFile file, Targets known) : ContentVisitor
     {
         public override void Text(LocalizedText text, ContentPath path)
         {
