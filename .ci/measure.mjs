@@ -16,10 +16,11 @@ const MOST_TRIES = 4;
 const MOST_TRIES_LATER = 8;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-// Lighthouse makes a telephone of this machine by slowing it down four times, whatever machine it is. On some a page of nothing then falls
+// Lighthouse makes a telephone of this machine by slowing it down four times, whatever machine it is. On some a page of nothing then mostly falls
 // short, which tells nothing of ours: such a machine is slowed down less.
 const SLOWDOWNS = [4, 3, 2, 1];
-const TRIES_OF_NOTHING = 4;
+// Mostly is three of five: each of our pages may be measured oftener than that.
+const MOSTLY = 3;
 
 let chrome = await launch({ chromeFlags });
 let [cpuSlowdownMultiplier] = SLOWDOWNS;
@@ -58,9 +59,12 @@ const isWhole = (lhr, but = '') => Object.keys(lhr.categories).every(c => c === 
 // The most that the machine can be slowed down so that a page of nothing gets 100 each time.
 async function telephone() {
   for (cpuSlowdownMultiplier of SLOWDOWNS) {
-    let tries = 0;
-    while (tries < TRIES_OF_NOTHING && score(await measure({ path: nothing, indexed: false }), 'performance') === 100) tries++;
-    if (tries === TRIES_OF_NOTHING) return cpuSlowdownMultiplier;
+    let [whole, short] = [0, 0];
+    while (whole < MOSTLY && short < MOSTLY) {
+      if (score(await measure({ path: nothing, indexed: false }), 'performance') === 100) whole++;
+      else short++;
+    }
+    if (whole === MOSTLY) return cpuSlowdownMultiplier;
   }
   throw new Error('A page of nothing falls short on this machine: it has too much else to do.');
 }

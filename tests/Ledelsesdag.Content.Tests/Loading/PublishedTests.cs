@@ -281,6 +281,34 @@ public sealed class PublishedTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReadLimits { Timeout = TimeSpan.Zero });
     }
 
+    [Fact]
+    public void Where_something_stands_in_large_data_can_be_asked_after_other_data_were_read()
+    {
+        // Larger than what is kept in one piece, with a fault behind that.
+        var (first, other) = (Large(70_000), Large(80_000));
+        var result = Published.Read(first);
+        var fault = Assert.Single(result.Diagnostics);
+
+        for (var i = 0; i < 4; i++)
+        {
+            Published.Read(other);
+        }
+
+        Assert.StartsWith("FILL IN: ", From(first, fault.Location), StringComparison.Ordinal);
+        Assert.Equal(first.Split('\n')[fault.Location.Line - 1], result.LineAt(fault.Location));
+        Assert.All(result.Translations, language => Assert.All(language.Texts, text => Assert.Contains(From(first, text.Location)[0], "\"{")));
+        Assert.Equal(Published.Read(first).Translations.SelectMany(language => language.Texts), result.Translations.SelectMany(language => language.Texts));
+
+        static string Large(int letters)
+        {
+            var json = Published.Base();
+            var danish = json.LastIndexOf("\"da\": \"", StringComparison.Ordinal) + "\"da\": \"".Length;
+            var english = json.LastIndexOf("\"en\": \"", StringComparison.Ordinal) + "\"en\": \"".Length;
+            Assert.True(danish < english);
+            return string.Concat([json[..danish], new string('æ', letters), " ", json[danish..english], "FILL IN: ", json[english..]]);
+        }
+    }
+
     private static Network With(Network network, string title) => new()
     {
         Title = LocalizedText.Of((Language.Of("da"), title), (Language.Of("en"), "Network")),

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CsCheck;
 
 namespace Ledelsesdag.Content.Tests.Model;
 
@@ -176,6 +177,34 @@ public sealed class ProseTests
 
         Assert.Empty(prose.Faults);
         Assert.Equal(["aeroe-oel-aa", "aar-og-dag", "aeroe-oel-aa-2", "part"], prose.Blocks.OfType<Heading>().Select(heading => heading.Anchor));
+    }
+
+    [Fact]
+    public void Nothing_of_one_text_is_found_in_the_next()
+    {
+        const string Next = "## Jord\n\n### Muld\n\nOrd.\n";
+        var alone = Prose.Parse(Next);
+
+        // A heading of the same words, faults, references, a text that broke off, and one that is longer than what is kept.
+        foreach (var before in new[] { "## Jord\n\n<b>\n\n![](quote:x)\n\n[a](term:b)\n", new string('[', 1000), "### Muld\n", new string('a', 300_000) + "\n\n# b\n" })
+        {
+            Prose.Parse(before);
+            _ = new RichText(before).Inlines;
+            var prose = Prose.Parse(Next);
+
+            Assert.Equal(alone.Blocks.OfType<Heading>().Select(heading => heading.Anchor), prose.Blocks.OfType<Heading>().Select(heading => heading.Anchor));
+            Assert.Equal(alone.Plain, prose.Plain);
+            Assert.Empty(prose.Faults);
+            Assert.Empty(prose.References);
+            Assert.Empty(prose.Shown);
+        }
+    }
+
+    [Fact, Trait("Kind", "chance")]
+    public void The_words_of_a_text_are_those_of_its_parts()
+    {
+        Pick.From(" ", "\t", "\n", "ord", "æ", "*", "_", "[", "](term:x)", "<", "&amp;", "\\", "`", "~", "\u00A0", "1.", "#").Array[0, 8].Select(string.Concat).Sample(markdown =>
+            Assert.Equal(Inline.PlainText(new RichText(markdown).Inlines), new RichText(markdown).Plain), iter: 5000);
     }
 
     [Theory]
