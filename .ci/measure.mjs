@@ -56,7 +56,7 @@ async function measure(page) {
 const score = (lhr, category) => lhr.categories[category] ? Math.round((lhr.categories[category].score ?? 0) * 100) : null;
 const isWhole = (lhr, but = '') => Object.keys(lhr.categories).every(c => c === but || score(lhr, c) === 100);
 
-// The most that the machine can be slowed down so that a page of nothing gets 100 each time.
+// The most that the machine can be slowed down so that a page of nothing mostly gets 100.
 async function telephone() {
   for (cpuSlowdownMultiplier of SLOWDOWNS) {
     let [whole, short] = [0, 0];

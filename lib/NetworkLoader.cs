@@ -84,12 +84,8 @@ public static class NetworkLoader
 
     private static LoadResult Published(SourceBytes? bytes, string name, DiagnosticBag diagnostics)
     {
-        if (bytes is null)
-        {
-            return Result(null, diagnostics);
-        }
-        var result = Result(SourceFile.Decode(name, bytes, diagnostics) is { } source ? PublishedContent.Read(source, diagnostics) : null, diagnostics);
-        bytes.GiveBack();
+        var result = Result(bytes is not null && SourceFile.Decode(name, bytes, diagnostics) is { } source ? PublishedContent.Read(source, diagnostics) : null, diagnostics);
+        bytes?.GiveBack();
         return result;
     }
 

@@ -25,21 +25,27 @@ internal static partial class MarkdownLookAlikes
     {
         var text = markdown.AsSpan(paragraph.Start, paragraph.Length);
         ImmutableArray<LookAlike> found = [];
-        if (text.ContainsAny(Marks))
+        if (!text.ContainsAny(Marks))
         {
-            foreach (var kind in blocks ? All : Inlines)
+            return found;
+        }
+        foreach (var kind in blocks ? All : Inlines)
+        {
+            if (text.ContainsAny(kind.Marks) && FirstMatch(kind.Pattern, text) is { } first)
             {
-                if (text.ContainsAny(kind.Marks))
-                {
-                    foreach (var match in kind.Pattern.EnumerateMatches(text))
-                    {
-                        found = found.Add(new(paragraph.Start + match.Index, kind.Found, kind.Expected, kind.Remedy));
-                        break;
-                    }
-                }
+                found = found.Add(new(paragraph.Start + first, kind.Found, kind.Expected, kind.Remedy));
             }
         }
         return found;
+    }
+
+    private static int? FirstMatch(Regex pattern, ReadOnlySpan<char> text)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            return match.Index;
+        }
+        return null;
     }
 
     /// <summary>A construct that is none.</summary>

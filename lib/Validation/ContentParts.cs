@@ -14,7 +14,7 @@ internal sealed class ContentParts
     public ContentParts(ContentDocument document)
     {
         _document = document;
-        Collect(document, Shape.Of(document), [], paths: null);
+        Collect(document, Shape.Of(document), [], (value, _) => Values.Add(value));
     }
 
     /// <summary>What rules ask for.</summary>
@@ -28,7 +28,7 @@ internal sealed class ContentParts
     private List<PathSegment[]> FindPaths()
     {
         var paths = new List<PathSegment[]>(Values.Count);
-        Collect(_document, Shape.Of(_document), [], paths);
+        Collect(_document, Shape.Of(_document), [], (_, path) => paths.Add([.. path]));
         return paths;
     }
 
@@ -36,16 +36,12 @@ internal sealed class ContentParts
     /// <param name="value">Where to begin.</param>
     /// <param name="shape">That value's.</param>
     /// <param name="path">The way to it.</param>
-    /// <param name="paths">Where the ways to what rules ask for are noted; when it is null, the values are.</param>
-    private void Collect(object value, Shape shape, List<PathSegment> path, List<PathSegment[]>? paths)
+    /// <param name="found">Told of what rules ask for, and the way to it, which is another soon after.</param>
+    private static void Collect(object value, Shape shape, List<PathSegment> path, Action<object, List<PathSegment>> found)
     {
-        if (shape.IsPart && paths is null)
+        if (shape.IsPart)
         {
-            Values.Add(value);
-        }
-        else if (shape.IsPart)
-        {
-            paths!.Add([.. path]);
+            found(value, path);
         }
         if (shape.Items is { } item)
         {
@@ -53,7 +49,7 @@ internal sealed class ContentParts
             for (var i = 0; i < items.Count; i++)
             {
                 path.Add(i);
-                Collect(items[i]!, item, path, paths);
+                Collect(items[i]!, item, path, found);
                 path.RemoveAt(path.Count - 1);
             }
         }
@@ -62,7 +58,7 @@ internal sealed class ContentParts
             if (field.Get(value) is { } inner)
             {
                 path.Add(field.Name);
-                Collect(inner, field.Shape, path, paths);
+                Collect(inner, field.Shape, path, found);
                 path.RemoveAt(path.Count - 1);
             }
         }

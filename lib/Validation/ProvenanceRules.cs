@@ -26,11 +26,11 @@ internal static class ProvenanceRules
         }
         if (day.Day is { } dayFile)
         {
-            CheckNumbers(dayFile, dayFile.Value.Slides.AsSpan(), last, [], "slides");
+            CheckNumbers(dayFile, dayFile.Value.Slides.AsSpan(), last, "slides", static field => [field]);
         }
         for (var i = 0; i < day.Corrections?.Value.Corrections.Length; i++)
         {
-            CheckNumbers(day.Corrections!, [day.Corrections!.Value.Corrections[i].Slide], last, ["corrections", i], "slide");
+            CheckNumbers(day.Corrections!, [day.Corrections!.Value.Corrections[i].Slide], last, i, static i => ["corrections", i, "slide"]);
         }
     }
 
@@ -46,33 +46,23 @@ internal static class ProvenanceRules
         return slides.Found;
     }
 
-    /// <summary>Whether <see cref="CheckNumbers"/> would find nothing.</summary>
-    private static bool AreInOrder(ReadOnlySpan<int> slides, int last)
-    {
-        var before = 0;
-        foreach (var slide in slides)
-        {
-            if (slide <= before || slide > last)
-            {
-                return false;
-            }
-            before = slide;
-        }
-        return true;
-    }
-
-    private static void CheckNumbers(ILoadedFile file, ReadOnlySpan<int> slides, int last, ReadOnlySpan<PathSegment> item, string field)
+    /// <param name="file">Where the numbers stand.</param>
+    /// <param name="slides">The numbers.</param>
+    /// <param name="last">The deck's last slide.</param>
+    /// <param name="at">What <paramref name="path"/> is found from, so that of numbers that are right nothing is made.</param>
+    /// <param name="path">The way to the numbers.</param>
+    private static void CheckNumbers<T>(ILoadedFile file, ReadOnlySpan<int> slides, int last, T at, Func<T, PathSegment[]> path)
     {
         var before = 0;
         foreach (var slide in slides)
         {
             if (slide < 1 || slide > last)
             {
-                file.Report(DiagnosticCode.NoSuchSlide, [.. item, field], $"slide {slide}", $"a number from 1 to {last}", "correct the number, or slideCount in day.json");
+                file.Report(DiagnosticCode.NoSuchSlide, path(at), $"slide {slide}", $"a number from 1 to {last}", "correct the number, or slideCount in day.json");
             }
             else if (slide <= before)
             {
-                file.Report(DiagnosticCode.NoSuchSlide, [.. item, field], $"slide {slide} after slide {before}", "each number once, in rising order", "put the numbers in order");
+                file.Report(DiagnosticCode.NoSuchSlide, path(at), $"slide {slide} after slide {before}", "each number once, in rising order", "put the numbers in order");
             }
             before = slide;
         }
@@ -105,10 +95,7 @@ internal static class ProvenanceRules
                 file.Report(DiagnosticCode.NoProvenance, [.. path.Steps, "addedByEditor"], "an item of the editor's that also names slides", "one of the two",
                     "take away \"slides\" or \"addedByEditor\"");
             }
-            if (!AreInOrder(item.Slides.AsSpan(), last))
-            {
-                CheckNumbers(file, item.Slides.AsSpan(), last, path.Steps, "slides");
-            }
+            CheckNumbers(file, item.Slides.AsSpan(), last, path, static path => [.. path.Steps, "slides"]);
         }
     }
 }

@@ -50,12 +50,7 @@ internal static class TextRules
         {
             text.Report(DiagnosticCode.BlankText, 0, "an empty text", "at least a sentence, or an item shown with ![](kind:id)", "write the text");
         }
-        CheckBlocks(text.Prose.Blocks, text, languages, ref buffer);
-    }
-
-    private static void CheckBlocks(ImmutableArray<Block> blocks, ProseFile text, ImmutableArray<Language> languages, ref char[] buffer)
-    {
-        foreach (var block in blocks)
+        foreach (var block in Block.Descend(text.Prose.Blocks))
         {
             var words = Inline.PlainText(block.OwnInlines, ref buffer);
             UnfilledRules.CheckBlock(text, block, words);
@@ -63,13 +58,6 @@ internal static class TextRules
             {
                 text.Report(DiagnosticCode.Untranslated, block.Span.Start, $"a sentence in {other} among the text in {text.Language}", "a translation",
                     $"translate it, or mark it as a passage in that language: [words](lang:{other})");
-            }
-            if (block is ListBlock list)
-            {
-                foreach (var item in list.Items)
-                {
-                    CheckBlocks(item.Blocks, text, languages, ref buffer);
-                }
             }
         }
     }
@@ -176,11 +164,10 @@ internal static class TextRules
         public override void PlainText(string text, ContentPath path)
         {
             UnfilledRules.CheckText(file, text, new(path));
-            CheckText(text, new(path), anyQuotationMark: file.Document is CorrectionsFile && text.AsSpan().ContainsAny(TypographicQuotationMarks) && IsDecksOwn(path));
+            // The deck's own words stand in a correction letter by letter, with the marks they had. Few have one, and to find the path takes a walk.
+            CheckText(text, new(path), anyQuotationMark: file.Document is CorrectionsFile && text.AsSpan().ContainsAny(TypographicQuotationMarks)
+                && path.Steps is [.., { Name: "source" }]);
         }
-
-        // The deck's own words stand in a correction letter by letter, with the marks they had.
-        private static bool IsDecksOwn(ContentPath path) => path.Steps is [.., { Name: "source" }];
 
         public override void Address(Uri address, ContentPath path)
         {
