@@ -55,12 +55,12 @@ public sealed class DiagnosticCode
         "Put the file itself in its place; links are not followed.");
     internal static readonly DiagnosticCode NoAnswer = Error("LD107", "An address that does not give the data",
         "Check the address: a site publishes its data at /data/v1/network.json below its own.");
-    internal static readonly DiagnosticCode TooManyFaults = Error("LD108", "More faults in a file than are told",
-        "Mend those that are told, then look again.");
+    internal static readonly DiagnosticCode TooManyFaults = Error("LD108", "More faults in a file than are reported",
+        "Mend those that are reported, then look again.");
 
     internal static readonly DiagnosticCode BrokenJson = Error("LD201", "The file is not JSON",
-        "Look at the place told and at the line before it: a comma, a bracket or a quotation mark is missing or too many.");
-    internal static readonly DiagnosticCode DuplicateField = Error("LD202", "A field stands twice",
+        "Look at the place reported and at the line before it: a comma, a bracket or a quotation mark is missing or too many.");
+    internal static readonly DiagnosticCode DuplicateField = Error("LD202", "A field appears twice",
         "Take one of the two away.");
     internal static readonly DiagnosticCode UnknownField = Error("LD203", "A field that does not exist",
         "Correct its name to one of those the message lists, or take it away.");
@@ -80,7 +80,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode BlankText = Error("LD303", "An empty text",
         "Write the text, or leave the field out where it may be missing.");
     internal static readonly DiagnosticCode TextTooLong = Error("LD304", "A text is too long",
-        "Shorten the text, or move it to a topic's Markdown file: in JSON it may have 20000 characters.");
+        "Shorten the text, or move it to a topic's Markdown file: in JSON it may have 20,000 characters.");
     internal static readonly DiagnosticCode ForbiddenCharacter = Error("LD305", "A character that must not stand in a text",
         "Take the character away; it is invisible, or changes how the text around it is shown.");
     internal static readonly DiagnosticCode TypographicQuotationMark = Error("LD306", "A typographic quotation mark",
@@ -100,7 +100,7 @@ public sealed class DiagnosticCode
     internal static readonly DiagnosticCode StillToBeFilledIn = Warning("LD313", "Something that is still to be filled in",
         "Write what the draft could not know.");
 
-    internal static readonly DiagnosticCode DuplicateId = Error("LD401", "An id stands twice",
+    internal static readonly DiagnosticCode DuplicateId = Error("LD401", "An id appears twice",
         "Give one of the two another name.");
     internal static readonly DiagnosticCode UnknownReference = Error("LD402", "A reference to nothing",
         "Correct the id to that of an item that exists, or write the item.");

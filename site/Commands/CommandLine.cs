@@ -58,7 +58,7 @@ public static class CommandLine
     private static readonly Option<string?> Strings = new("--strings")
     {
         Description =
-            "The folder of your own words of the interface, one file per language such as nb.json. They count before the tool's, " +
+            "The folder of your own words of the interface, one file per language such as nb.json. They take precedence over the tool's, " +
             $"and give the site languages the tool does not know. Without it '{SiteOptions.DefaultStrings}', where there is such a folder.",
         HelpName = "folder",
         Recursive = true,
@@ -67,7 +67,7 @@ public static class CommandLine
     private static readonly Option<string?> Look = new("--look")
     {
         Description =
-            "The folder of what your site looks like: look.css, whose tokens and rules count after the tool's, logo.svg, and icons by the " +
+            "The folder of what your site looks like: look.css, whose tokens and rules take precedence over the tool's, logo.svg, and icons by the " +
             $"names of the tool's (favicon.svg, icon-192.png, icon-512.png, apple-touch-icon.png). Without it '{SiteOptions.DefaultLook}', where there is such a folder.",
         HelpName = "folder",
         Recursive = true,

@@ -52,7 +52,7 @@ public sealed class SiteCardsTests(RenderedSite site) : IClassFixture<RenderedSi
         Assert.StartsWith("»", danish, StringComparison.Ordinal);
         Assert.DoesNotContain(RealSite.Strings[Sample.Danish].Quotes.OurTranslation, danish, StringComparison.Ordinal);
         Assert.StartsWith("“", english, StringComparison.Ordinal);
-        Assert.Contains(" · Our translation – ", english, StringComparison.Ordinal);
+        Assert.Contains(" · The editor’s translation – ", english, StringComparison.Ordinal);
     }
 
     [Fact]
