@@ -142,12 +142,28 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
                         "name the day in network.json, or take the folder away");
                 }
             }
+            else if (LanguageOfUnread(path) is { } language)
+            {
+                Report(DiagnosticCode.UnexpectedFile, path, $"a text in {language}, which is no language of the network", "a text in one of its languages",
+                    $"add {{ \"tag\": \"{language}\", … }} to \"languages\" in network.json, or take the file away");
+            }
             else
             {
                 Report(DiagnosticCode.UnexpectedFile, path, "a file that nothing refers to", "a content file",
                     Nearest.Suggest(path, absent ??= [.. _read.Where(name => !Has(name))]) ?? "correct its name, refer to it, or take it away");
             }
         }
+    }
+
+    /// <summary>The language of a text that is read in others; null for every other file.</summary>
+    private Language? LanguageOfUnread(string path)
+    {
+        const string Markdown = ".md";
+        return path.EndsWith(Markdown, StringComparison.Ordinal) && path.LastIndexOf('.', path.Length - Markdown.Length - 1) is > 0 and var dot
+            && Language.TryParse(path[(dot + 1)..^Markdown.Length], out var language)
+            && _read.Any(read => read.StartsWith(path[..(dot + 1)], StringComparison.Ordinal) && read.EndsWith(Markdown, StringComparison.Ordinal) && Has(read))
+            ? language
+            : null;
     }
 
     /// <summary>What is directly inside a folder, in ordinal order; nothing, and a diagnostic, when it cannot be reached.</summary>

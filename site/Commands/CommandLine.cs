@@ -59,7 +59,7 @@ public static class CommandLine
     {
         Description =
             "The folder of your own words of the interface, one file per language such as nb.json. They take precedence over the tool's, " +
-            $"and give the site languages the tool does not know. Without it '{SiteOptions.DefaultStrings}', where there is such a folder.",
+            $"and give the site languages the tool does not know. Without it '{SiteOptions.DefaultStrings}' beside the content folder, where there is such a folder.",
         HelpName = "folder",
         Recursive = true,
     };
@@ -68,7 +68,7 @@ public static class CommandLine
     {
         Description =
             "The folder of what your site looks like: look.css, whose tokens and rules take precedence over the tool's, logo.svg, and icons by the " +
-            $"names of the tool's (favicon.svg, icon-192.png, icon-512.png, apple-touch-icon.png). Without it '{SiteOptions.DefaultLook}', where there is such a folder.",
+            $"names of the tool's (favicon.svg, icon-192.png, icon-512.png, apple-touch-icon.png). Without it '{SiteOptions.DefaultLook}' beside the content folder, where there is such a folder.",
         HelpName = "folder",
         Recursive = true,
     };

@@ -90,11 +90,11 @@ public sealed class PreparedSite
         {
             return new(options, null, Found());
         }
-        if (strings is { Faults.IsEmpty: true } && strings.MissingFor(network) is [var missing, ..])
+        if (strings is { Faults.IsEmpty: true })
         {
             var folder = SiteFault.Shown(options.StringsFolder).TrimEnd('/');
-            beside.Add(new(folder, 0,
-                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {folder}/{missing}.json and translate it, or take the language out of network.json"));
+            beside.AddRange(strings.MissingFor(network).Select(missing => new SiteFault(folder, 0,
+                $"no words of the interface in '{missing}', a language of the network; copy {SiteFault.Shown(tool.Strings)}/en.json to {folder}/{missing}.json and translate it, or take the language out of network.json")));
         }
         if (assets is null || strings is null || beside.Exists(f => f.Severity == Severity.Error))
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Ledelsesdag.Site.Cards;
 using Ledelsesdag.Site.Output;
 using Ledelsesdag.Site.Preview;
@@ -33,9 +34,9 @@ internal static class PreviewCommand
             // The way a preview is meant to end.
             return ExitCode.Done;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            terminal.Error.WriteLine($"error: the preview cannot be served: {e.Message}");
+            terminal.Error.WriteLine($"error: the preview cannot be served at port {port} ({e.Message.TrimEnd('.')}); name another with --port, from 1024 on");
             return ExitCode.Faulty;
         }
     }
@@ -70,7 +71,7 @@ internal static class PreviewCommand
             else
             {
                 site.Report(prepared.Messages);
-                terminal.Error.WriteLine($"{RunReport.Count(report.Errors, "error")}; the last good site stays. Waiting for an edit …");
+                terminal.Error.WriteLine($"{RunReport.Count(report.Errors, "error")}{(site.State.HasSite ? "; the last good site stays" : "")}. Waiting for an edit …");
                 changed = watch.ChangedAsync(cancellation);
             }
             await changed;

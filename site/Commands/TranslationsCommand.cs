@@ -101,6 +101,12 @@ internal static class TranslationsCommand
             return null;
         }
         var loaded = NetworkLoader.Load(options.Input);
+        if (only is not null && loaded.Translations.IsEmpty)
+        {
+            // Which languages there are is not known before what is wrong is mended.
+            ShowDiagnostics(loaded, options, terminal);
+            return null;
+        }
         if (only is { } asked && loaded.Translations.All(coverage => coverage.Language != asked))
         {
             terminal.Error.WriteLine($"error: network.json has no language '{asked}'; it has {string.Join(", ", loaded.Translations.Select(coverage => coverage.Language))}.");

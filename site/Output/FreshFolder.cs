@@ -55,8 +55,7 @@ internal static class FreshFolder
             }
             if (Directory.Exists(path))
             {
-                // Refuses a folder in which something has appeared meanwhile.
-                Directory.Delete(path);
+                return Refusal(folder) ?? MoveInto(path, new DirectoryInfo(beside));
             }
             Directory.Move(beside, path);
             return null;
@@ -71,6 +70,35 @@ internal static class FreshFolder
             {
                 Directory.Delete(beside, recursive: true);
             }
+        }
+    }
+
+    // An empty folder stays the one it is: it may be where somebody is just working.
+    private static SiteFault? MoveInto(string path, DirectoryInfo beside)
+    {
+        var moved = new List<FileSystemInfo>();
+        try
+        {
+            foreach (var entry in beside.EnumerateFileSystemInfos())
+            {
+                var target = Path.Combine(path, entry.Name);
+                if (entry is DirectoryInfo inner)
+                {
+                    inner.MoveTo(target);
+                }
+                else
+                {
+                    ((FileInfo)entry).MoveTo(target);
+                }
+                moved.Add(entry);
+            }
+            return null;
+        }
+        catch
+        {
+            moved.ForEach(entry => (entry as DirectoryInfo)?.Delete(recursive: true));
+            moved.ForEach(entry => (entry as FileInfo)?.Delete());
+            throw;
         }
     }
 

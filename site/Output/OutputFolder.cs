@@ -71,6 +71,13 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         {
             WriteMarker(turn.New, _names.Order(StringComparer.Ordinal));
             cancellation.ThrowIfCancellationRequested();
+            // Asked once more: a build of a large site takes long enough for somebody to put a file there.
+            if (ForeignFile(turn.Path) is { } foreign)
+            {
+                Fail(foreign);
+                return;
+            }
+            TakeModeOf(turn.Path, turn.New);
             Swap(turn.Path, turn.New, turn.Old, _tryExchange);
         });
         return _fault;
@@ -202,9 +209,16 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         }
         foreach (var leftover in (string[])[newFolder, oldFolder])
         {
-            if (Path.Exists(leftover) && !RemoveOwn(leftover))
+            try
             {
-                return $"'{Path.GetFileName(leftover)}' beside it is in the way and not this tool's; move it away";
+                if (Path.Exists(leftover) && !RemoveOwn(leftover))
+                {
+                    return $"'{Path.GetFileName(leftover)}' beside it is in the way and not this tool's; move it away";
+                }
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return $"'{Path.GetFileName(leftover)}' beside it is what a build by another user left behind; remove it as that user";
             }
         }
         return null;
@@ -334,6 +348,15 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The new site stands; the next run clears this away.
+        }
+    }
+
+    // Who may look into the site is the host's to say.
+    private static void TakeModeOf(string path, string newFolder)
+    {
+        if (!OperatingSystem.IsWindows() && Directory.Exists(path))
+        {
+            File.SetUnixFileMode(newFolder, File.GetUnixFileMode(path));
         }
     }
 

@@ -122,6 +122,20 @@ public sealed class FileTests
         Assert.DoesNotContain(fault.ToString(), c => char.IsControl(c) || c == '\u202e');
     }
 
+    [Fact]
+    public void A_text_in_a_language_that_the_network_lacks_is_told_as_that()
+    {
+        using var copy = new ContentCopy().Write("autumn-day/topics/soil.nb.md", "Jord\n").Write("autumn-day/topics/water.nb.md", "Vann\n");
+
+        var faults = copy.Load().Diagnostics;
+
+        var text = Assert.Single(faults, fault => fault.Location.File == "autumn-day/topics/soil.nb.md");
+        Assert.Contains("a text in nb, which is no language of the network", text.Message, StringComparison.Ordinal);
+        Assert.Contains("\"languages\" in network.json", text.Message, StringComparison.Ordinal);
+        // Nobody refers to the other in any language.
+        Assert.DoesNotContain("a text in nb", Assert.Single(faults, fault => fault.Location.File == "autumn-day/topics/water.nb.md").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".DS_Store")]
     [InlineData(".quotes.json.swp")]

@@ -64,6 +64,86 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("there is no such folder", _error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("input", "network.json")]
+    [InlineData("input/day-1", "quotes.json")]
+    public async Task Schema_never_takes_the_place_of_content(string folder, string file)
+    {
+        StarterContent.CopyTo(_folder);
+        var content = File.ReadAllText(_folder.At($"{folder}/{file}"));
+
+        Assert.Equal(ExitCode.Faulty, await Run("schema", _folder.At(folder)));
+
+        Assert.Contains("this is no schema", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(_folder.At($"{folder}/{file}")));
+        Assert.Equal(ExitCode.Done, await Run("check", "--input", _folder.At("input")));
+    }
+
+    [Fact]
+    public async Task Schemas_that_are_there_are_written_anew()
+    {
+        Assert.Equal(ExitCode.Done, await Run("schema", _folder.At("mine")));
+        Assert.Equal(ExitCode.Done, await Run("schema", _folder.At("mine")));
+    }
+
+    [Fact]
+    public async Task New_fills_an_empty_folder_that_is_there_already_and_stays_in_it()
+    {
+        var folder = Directory.CreateDirectory(_folder.At("here"));
+        // What the folder alone has tells it from another in its place.
+        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.FullName, mode);
+        }
+
+        Assert.Equal(ExitCode.Done, await Run("new", folder.FullName));
+
+        Assert.Equal(ExitCode.Done, await Run("check", "--input", Path.Combine(folder.FullName, "input")));
+        Assert.Equal([folder.FullName], Directory.EnumerateFileSystemEntries(_folder.Root));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(mode, File.GetUnixFileMode(folder.FullName));
+        }
+    }
+
+    [Fact]
+    public async Task A_look_and_words_beside_the_content_count_wherever_the_tool_is_started()
+    {
+        StarterContent.CopyTo(_folder);
+        _folder.Write("look/look.css", ":root { --paper: #nonsense; }\n");
+        _folder.Write("strings/da.json", "{ \"nonsense\": {} }\n");
+
+        Assert.Equal(ExitCode.Faulty, await Run("check", "--input", _folder.At("input")));
+
+        Assert.Contains("look/look.css(1", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("strings/da.json(1", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_language_without_words_is_told_at_once()
+    {
+        StarterContent.CopyTo(_folder);
+        StarterContent.Replace(_folder, "input/network.json", "{ \"tag\": \"en\"", "{ \"tag\": \"nb\", \"name\": \"Norsk\", \"translated\": 0 },\n    { \"tag\": \"sv\", \"name\": \"Svenska\", \"translated\": 0 },\n    { \"tag\": \"en\"");
+
+        Assert.Equal(ExitCode.Faulty, await Run("check", "--input", _folder.At("input")));
+
+        Assert.Contains("no words of the interface in 'nb'", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no words of the interface in 'sv'", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Translations_of_a_language_tell_what_is_wrong_with_a_network_that_cannot_be_read()
+    {
+        StarterContent.CopyTo(_folder);
+        _folder.Write("input/network.json", "{");
+
+        Assert.Equal(ExitCode.Faulty, await Run("translations", "en", "--input", _folder.At("input")));
+
+        Assert.Contains("network.json(1,", _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("no language", _error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_lists_the_verbs_and_the_exit_codes()
     {

@@ -39,6 +39,36 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_somebody_puts_there_during_a_build_is_kept_and_the_build_refused()
+    {
+        Write(Sample.File("index.html", "1"));
+        using var output = new OutputFolder(Site, _folder.At("input"));
+        output.Take(Sample.File("index.html", "2"));
+        File.WriteAllText(Path.Combine(Site, "mine.txt"), "mine");
+
+        Assert.Contains("'mine.txt'", output.Replace()!.Message, StringComparison.Ordinal);
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Site, "mine.txt")));
+        Assert.Equal("1", File.ReadAllText(Path.Combine(Site, "index.html")));
+    }
+
+    [Fact]
+    public void Who_may_look_into_the_folder_stays_as_it_was()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        Write(Sample.File("index.html", "1"));
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        File.SetUnixFileMode(Site, Mode);
+
+        Assert.Null(Write(Sample.File("index.html", "2")));
+
+        Assert.Equal(Mode, File.GetUnixFileMode(Site));
+    }
+
+    [Fact]
     public void Missing_parent_folders_are_made()
     {
         Assert.Null(OutputFolder.Write(_folder.At("far/away/site"), _folder.At("input"), [Sample.File("index.html")]));

@@ -143,7 +143,7 @@ public sealed class OwnLookTests : IDisposable
     }
 
     private Task<PreparedSite> PrepareAsync(bool withLook = true) => PreparedSite.OfAsync(
-        new(System.IO.Path.Combine(RealSite.Checkout, "site/Starter/input"), _folder.At("output"), null, null) { Look = withLook ? _folder.At("look") : null },
+        new(System.IO.Path.Combine(RealSite.Checkout, "site/Starter/input"), _folder.At("output"), null, null) { Look = withLook ? _folder.At("look") : Directory.CreateDirectory(_folder.At("nothing")).FullName },
         ToolFolders.Shipped, new CardPress());
 
     private static string Path(PreparedSite site, string kind, string end) =>
