@@ -42,8 +42,12 @@ internal sealed class Download(Uri address, ReadLimits limits, DiagnosticBag dia
         {
             return Refuse(InWords(fault.HttpRequestError), "the data", "check the address, and that this computer has a connection");
         }
-        // The second is how a decompressor says that its bytes make no sense.
-        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        catch (UriFormatException)
+        {
+            return Refuse("a redirect to an address that is none", "the data", "ask the host to mend it");
+        }
+        // The others are how decompressors say that their bytes make no sense.
+        catch (Exception fault) when (fault is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
             return Refuse(InWords(HttpRequestError.ResponseEnded), "the data", "try again later");
         }

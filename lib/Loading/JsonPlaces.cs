@@ -46,9 +46,9 @@ internal sealed class JsonPlaces
             for (at++; offset > 0 && _source.Bytes[at] != (byte)'"'; offset--)
             {
                 var rest = _source.Bytes[at..];
-                if (oneLineBreak && rest.StartsWith("\\r\\n"u8))
+                if (oneLineBreak && Escaped(rest, (byte)'r', "\\u000d"u8) is > 0 and var cr && Escaped(rest[cr..], (byte)'n', "\\u000a"u8) is > 0 and var lf)
                 {
-                    at += 4;
+                    at += cr + lf;
                 }
                 else if (rest[0] == (byte)'\\')
                 {
@@ -64,6 +64,10 @@ internal sealed class JsonPlaces
         }
         return _source.LocationOf(at);
     }
+
+    /// <summary>How many bytes an escaped character has, written in either way; 0 when it is another one.</summary>
+    private static int Escaped(ReadOnlySpan<byte> text, byte letter, ReadOnlySpan<byte> number) =>
+        text is [(byte)'\\', var next, ..] && next == letter ? 2 : text.Length >= number.Length && Ascii.EqualsIgnoreCase(text[..number.Length], number) ? number.Length : 0;
 
     private JsonPlace Find(ReadOnlySpan<PathSegment> path) => _root.Value.Find([.. _prefix, .. path[Math.Min(_replaced, path.Length)..]]);
 }

@@ -50,6 +50,9 @@ internal sealed class ProseReader
     private MarkdownPipeline _pipeline = Documents;
     private bool _sectionOpen;
 
+    // How many containers of words are open: emphasis, links and the paragraph they are in.
+    private int _depth;
+
     private ProseReader()
     {
     }
@@ -144,7 +147,7 @@ internal sealed class ProseReader
             RefuseDepth(place);
             return null;
         }
-        if (TooManyMarks(_markdown) is { } last)
+        if (TooManyMarks(_markdown, lists: _pipeline == Documents) is { } last)
         {
             _faults.Add(new(DiagnosticCode.TooDeepMarkdown, last, $"more than {ContentLimits.MarkdownMarks} of * _ [ in one paragraph", "fewer",
                 "divide the paragraph by blank lines; to show a * itself, write \\*"));
@@ -173,26 +176,42 @@ internal sealed class ProseReader
         {
             return null;
         }
-        var (open, lineIsBlank) = (0, true);
+        // Each kind for itself: a ) closes no [. What a <! or <? opens no > need close.
+        var (square, round, angle, special, lineIsBlank) = (0, 0, 0, 0, true);
         for (var i = 0; i < markdown.Length; i++)
         {
             switch (markdown[i])
             {
                 case '\n':
-                    open = lineIsBlank ? 0 : open;
+                    (square, round, angle, special) = lineIsBlank ? (0, 0, 0, 0) : (square, round, angle, special);
                     lineIsBlank = true;
                     continue;
                 case ' ' or '\t':
                     continue;
-                case '[' or '(' or '<':
-                    open++;
+                case '[':
+                    square++;
                     break;
-                case ']' or ')' or '>' when open > 0:
-                    open--;
+                case '(':
+                    round++;
+                    break;
+                case '<' when i + 1 < markdown.Length && markdown[i + 1] is '!' or '?':
+                    special++;
+                    break;
+                case '<':
+                    angle++;
+                    break;
+                case ']':
+                    square = Math.Max(0, square - 1);
+                    break;
+                case ')':
+                    round = Math.Max(0, round - 1);
+                    break;
+                case '>':
+                    angle = Math.Max(0, angle - 1);
                     break;
             }
             lineIsBlank = false;
-            if (open > ContentLimits.MarkdownDepth)
+            if (square + round + angle + special > ContentLimits.MarkdownDepth)
             {
                 return i;
             }
@@ -204,24 +223,24 @@ internal sealed class ProseReader
     /// Where a paragraph has too many marks of emphasis and links; null when none has. Markdig compares each with those
     /// before it, so that ten thousand in a paragraph take a second, and published data may hold thousands of such paragraphs.
     /// </summary>
-    private static int? TooManyMarks(string markdown)
+    private static int? TooManyMarks(string markdown, bool lists)
     {
         if (markdown.AsSpan().CountAny(Marks) <= ContentLimits.MarkdownMarks)
         {
             return null;
         }
-        var (marks, lineIsBlank) = (0, true);
+        var (marks, lineIsBlank, lineStart) = (0, true, 0);
         for (var i = 0; i < markdown.Length; i++)
         {
             switch (markdown[i])
             {
                 case '\n':
                     marks = lineIsBlank ? 0 : marks;
-                    lineIsBlank = true;
+                    (lineIsBlank, lineStart) = (true, i + 1);
                     continue;
                 case ' ' or '\t':
                     continue;
-                case '-' when lineIsBlank && i + 1 < markdown.Length && markdown[i + 1] == ' ':
+                case '-' when lists && lineIsBlank && IsMargin(markdown.AsSpan(lineStart, i - lineStart)) && i + 1 < markdown.Length && markdown[i + 1] == ' ':
                     // A list's next item is a paragraph of its own.
                     marks = 0;
                     break;
@@ -240,6 +259,9 @@ internal sealed class ProseReader
         }
         return null;
     }
+
+    // What is indented further goes on with the paragraph before it, whatever it begins with.
+    private static bool IsMargin(ReadOnlySpan<char> indentation) => indentation.Length < 4 && !indentation.Contains('\t');
 
     private ImmutableArray<Block> Blocks(ContainerBlock container)
     {
@@ -353,6 +375,13 @@ internal sealed class ProseReader
 
     private ImmutableArray<Inline> Inlines(ContainerInline container)
     {
+        // The paragraph itself is none of the levels. Markdig's own limit counts blocks alone.
+        if (_depth > ContentLimits.MarkdownDepth)
+        {
+            RefuseDepth(container.Span.Start);
+            return [];
+        }
+        _depth++;
         var (first, run) = (_inlines.Count, new Run(_words));
         foreach (var inline in container)
         {
@@ -371,6 +400,7 @@ internal sealed class ProseReader
             }
         }
         EndRun(ref run);
+        _depth--;
         return TakeFrom(_inlines, first);
     }
 

@@ -9,7 +9,7 @@ internal sealed class SourceFile
     private readonly SourceBytes _bytes;
     private readonly int _first;
     private int[]? _lineStarts;
-    private (int Number, string Text) _line;
+    private NumberedLine? _line;
 
     private SourceFile(string path, SourceBytes bytes)
     {
@@ -51,14 +51,16 @@ internal sealed class SourceFile
     public string Line(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        // Kept, for a file without line breaks may have a thousand mistakes in one line of megabytes.
-        if (_line.Number != number)
+        // Kept, for a file without line breaks may have a thousand mistakes in one line of megabytes. As one object: of several threads
+        // that ask, each gets the line it asked for.
+        var kept = _line;
+        if (kept?.Number != number)
         {
             var starts = _lineStarts ??= LineStarts();
             var line = number > starts.Length ? [] : number == starts.Length ? Bytes[starts[number - 1]..] : Bytes[starts[number - 1]..(starts[number] - 1)];
-            _line = (number, Encoding.UTF8.GetString(line is [.. var text, (byte)'\r'] ? text : line));
+            _line = kept = new(number, Encoding.UTF8.GetString(line is [.. var text, (byte)'\r'] ? text : line));
         }
-        return _line.Text;
+        return kept.Text;
     }
 
     /// <summary>Where a byte stands. An offset past the end is the end.</summary>
@@ -80,6 +82,8 @@ internal sealed class SourceFile
         var line = before.Count('\n');
         return new(path, line + 1, before.Length - before.LastIndexOf('\n'));
     }
+
+    private sealed record NumberedLine(int Number, string Text);
 
     private int[] LineStarts()
     {

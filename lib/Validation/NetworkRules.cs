@@ -56,6 +56,7 @@ internal static partial class NetworkRules
     private static void CheckOrder(ContentFile<NetworkFile> network, LoadedContent content)
     {
         var days = network.Value.Days;
+        var dates = content.Days.DistinctBy(day => day.Id).ToDictionary(day => day.Id, day => day.Day?.Value.Date);
         for (var i = 1; i < days.Length; i++)
         {
             if (DateOf(days[i - 1]) is { } before && DateOf(days[i]) is { } date && date < before)
@@ -64,7 +65,7 @@ internal static partial class NetworkRules
             }
         }
 
-        DateOnly? DateOf(Id id) => content.Days.FirstOrDefault(day => day.Id == id)?.Day?.Value.Date;
+        DateOnly? DateOf(Id id) => dates.GetValueOrDefault(id);
     }
 
     [GeneratedRegex(@"^[^\s@<>""(),:;]+@[^\s@<>""(),:;]+\.[^\s@<>""(),:;.]+$")]

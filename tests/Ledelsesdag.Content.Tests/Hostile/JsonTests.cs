@@ -319,6 +319,49 @@ public sealed class JsonTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    // Of these each once broke off the whole program where a thread's stack is small.
+    [InlineData(490, false)]
+    public void Emphasis_is_read_as_deep_as_the_limit_says_and_no_deeper(int levels, bool isRead)
+    {
+        var open = string.Concat(Enumerable.Range(0, levels).Select(level => level % 2 == 0 ? "*a " : "_a "));
+        var close = string.Concat(Enumerable.Range(0, levels).Reverse().Select(level => level % 2 == 0 ? " a*" : " a_"));
+
+        var faults = Prose.Parse($"x {open}b{close}").Faults;
+
+        Assert.Equal(isRead ? [] : ["LD311"], faults.Select(fault => fault.Code.Id));
+        Assert.Equal(faults.Select(fault => fault.Code.Id), new RichText($"x {open}b{close}").Faults.Select(fault => fault.Code.Id));
+        // The next text begins anew.
+        Assert.Empty(Prose.Parse("*a*").Faults);
+    }
+
+    [Theory]
+    [InlineData("<?) ", 100)]
+    [InlineData("<!A) ", 100)]
+    [InlineData("<?a> ", 100)]
+    [InlineData("<!--a> ", 100)]
+    [InlineData("[a](b (c>> ", 50)]
+    public void What_closes_something_else_closes_no_bracket(string piece, int times)
+    {
+        var markdown = "a " + string.Concat(Enumerable.Repeat(piece, times));
+
+        Assert.DoesNotContain("LD311", Prose.Parse(markdown).Faults.Select(fault => fault.Code.Id));
+        Assert.Equal("LD311", Assert.Single(Prose.Parse(markdown + piece + piece).Faults).Code.Id);
+    }
+
+    [Theory]
+    [InlineData("\n    - ")]
+    [InlineData("\n\t- ")]
+    public void A_line_that_goes_on_with_a_paragraph_begins_no_count_anew(string between)
+    {
+        var half = string.Concat(Enumerable.Repeat("*a* ", 300));
+
+        Assert.Equal("LD311", Assert.Single(Prose.Parse($"x {half}{between}{half}").Faults).Code.Id);
+        Assert.Equal("LD311", Assert.Single(new RichText($"{half}\n- {half}").Faults).Code.Id);
+    }
+
     [Fact]
     public void A_thousand_marks_in_a_paragraph_are_read_and_one_more_is_told()
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 
@@ -63,6 +64,32 @@ public sealed class DownloadTests
         using var http = new HttpClient(new Failing(() => new TaskCompletionSource<HttpResponseMessage>().Task));
 
         AssertRefused(await NetworkLoader.LoadAsync(Published.Address, http, new() { Timeout = TimeSpan.FromMilliseconds(1) }), "no whole answer in the time allowed");
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_compressed_as_the_host_says_are_told()
+    {
+        var senseless = new BrotliStream(new MemoryStream([0xFF, 0xFF, 0xFF, 0xFF]), CompressionMode.Decompress);
+
+        AssertRefused(Published.Read(new Answer(HttpStatusCode.OK, new StreamContent(senseless) { Headers = { ContentType = new("application/json") } })), "an answer that breaks off");
+    }
+
+    [Fact]
+    public async Task A_redirect_to_an_address_that_is_none_is_told()
+    {
+        // What HttpClient says of "Location: //" and of "javascript:1".
+        using var http = new HttpClient(new Failing(() => throw new UriFormatException()));
+
+        AssertRefused(await NetworkLoader.LoadAsync(Published.Address, http), "a redirect to an address that is none");
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_of_is_the_callers_mistake()
+    {
+        var http = new HttpClient(new Answer(HttpStatusCode.OK));
+        http.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => NetworkLoader.LoadAsync(Published.Address, http));
     }
 
     [Fact]
