@@ -96,8 +96,17 @@ internal static class FreshFolder
         }
         catch
         {
-            moved.ForEach(entry => (entry as DirectoryInfo)?.Delete(recursive: true));
-            moved.ForEach(entry => (entry as FileInfo)?.Delete());
+            foreach (var entry in moved)
+            {
+                if (entry is DirectoryInfo inner)
+                {
+                    inner.Delete(recursive: true);
+                }
+                else
+                {
+                    entry.Delete();
+                }
+            }
             throw;
         }
     }

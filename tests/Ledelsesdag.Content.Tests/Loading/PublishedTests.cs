@@ -168,6 +168,22 @@ public sealed class PublishedTests
         Assert.StartsWith(found, From(json, fault.Location), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\\u000d\\u000a")]
+    [InlineData("\\u000D\\n")]
+    [InlineData("\\r\\u000A")]
+    public void A_line_break_of_two_characters_counts_as_one_however_they_are_escaped(string lineBreak)
+    {
+        var json = Published.Base();
+        var body = json.IndexOf("\"body\"", StringComparison.Ordinal);
+        var text = json.IndexOf("\"da\": \"", body, StringComparison.Ordinal) + "\"da\": \"".Length;
+        json = json.Insert(text, $"Ord{lineBreak}{lineBreak}Ord{lineBreak}{lineBreak}<b>{lineBreak}{lineBreak}");
+
+        var fault = Assert.Single(Published.Read(json).Diagnostics, d => d.Code.Id == "LD307");
+
+        Assert.StartsWith("<b>", From(json, fault.Location), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_language_too_few_or_too_many_in_a_body_is_found()
     {
