@@ -13,7 +13,12 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     // Names and kinds, which is what a folder's list tells: to look at each file again takes as long as the list.
     private static readonly EnumerationOptions NamesAndKinds = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
+    private const string Markdown = ".md";
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    // The names, without their languages, of the texts that were read and are there.
+    private HashSet<string>? _texts;
 
     // Whether a folder is a link. Each is looked at once: all texts of a day lie in one.
     private readonly ConcurrentDictionary<string, bool> _links = new(StringComparer.Ordinal);
@@ -158,13 +163,14 @@ internal sealed class ContentFolder(string root, DiagnosticBag diagnostics)
     /// <summary>The language of a text that is read in others; null for every other file.</summary>
     private Language? LanguageOfUnread(string path)
     {
-        const string Markdown = ".md";
-        return path.EndsWith(Markdown, StringComparison.Ordinal) && path.LastIndexOf('.', path.Length - Markdown.Length - 1) is > 0 and var dot
-            && Language.TryParse(path[(dot + 1)..^Markdown.Length], out var language)
-            && _read.Any(read => read.StartsWith(path[..(dot + 1)], StringComparison.Ordinal) && read.EndsWith(Markdown, StringComparison.Ordinal) && Has(read))
-            ? language
-            : null;
+        // Found out once: a folder may hold as many texts that nobody asked for as it has others.
+        _texts ??= [.. _read.Where(read => TextName(read) is not null && Has(read)).Select(read => TextName(read)!)];
+        return TextName(path) is { } name && _texts.Contains(name) && Language.TryParse(path[(name.Length + 1)..^Markdown.Length], out var language) ? language : null;
     }
+
+    /// <summary>What a text is called before its language; null for what is no text.</summary>
+    private static string? TextName(string path) =>
+        path.EndsWith(Markdown, StringComparison.Ordinal) && path.LastIndexOf('.', path.Length - Markdown.Length - 1) is > 0 and var dot ? path[..dot] : null;
 
     /// <summary>What is directly inside a folder, in ordinal order; nothing, and a diagnostic, when it cannot be reached.</summary>
     private List<Entry> Entries(string folder)

@@ -76,36 +76,23 @@ internal static class FreshFolder
     // An empty folder stays the one it is: it may be where somebody is just working.
     private static SiteFault? MoveInto(string path, DirectoryInfo beside)
     {
-        var moved = new List<FileSystemInfo>();
+        var moved = new List<string>();
         try
         {
-            foreach (var entry in beside.EnumerateFileSystemInfos())
+            foreach (var entry in beside.GetFileSystemInfos())
             {
                 var target = Path.Combine(path, entry.Name);
-                if (entry is DirectoryInfo inner)
-                {
-                    inner.MoveTo(target);
-                }
-                else
-                {
-                    ((FileInfo)entry).MoveTo(target);
-                }
-                moved.Add(entry);
+                // Files as well, for all its name.
+                Directory.Move(entry.FullName, target);
+                moved.Add(target);
             }
             return null;
         }
         catch
         {
-            foreach (var entry in moved)
+            foreach (var target in moved)
             {
-                if (entry is DirectoryInfo inner)
-                {
-                    inner.Delete(recursive: true);
-                }
-                else
-                {
-                    entry.Delete();
-                }
+                Directory.Move(target, Path.Combine(beside.FullName, Path.GetFileName(target)));
             }
             throw;
         }
